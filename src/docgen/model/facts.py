@@ -1,0 +1,116 @@
+"""What stands on a paper, in print-ready words: the facts that a writer puts into a template.
+
+Frozen; only text, numbers, flags and tuples, so that facts can be digested, shown as JSON and sent to another process.
+Lengths are millimetres.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Letterhead:
+    """The head of a paper, NĐ 30/2020 Phụ lục I, II.1–4. The two rules are drawn lines of the given length."""
+
+    parent_lines: tuple[str, ...]
+    issuer_lines: tuple[str, ...]
+    issuer_rule: float
+    quoc_hieu: str
+    tieu_ngu: str
+    tieu_ngu_rule: float
+    number: str
+    place_and_date: str
+
+
+@dataclass(frozen=True)
+class Title:
+    """Type and trích yếu with the rule below (II.5b); for an annex its title (III.1)."""
+
+    type: str
+    lines: tuple[str, ...]
+    rule: float
+
+
+@dataclass(frozen=True)
+class Signature:
+    """The signature block (II.7): the lines in capitals, then the name."""
+
+    lines: tuple[str, ...]
+    name: str
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """One paragraph, its number or mark included.
+
+    `kind` chooses its style: `heading1` … `heading4` (numbered headings, by depth), `text`, `bullet`, `subbullet`.
+    """
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell of a table. `columns` and `rows` are what it spans; `align` is left, center, right or justify."""
+
+    text: str
+    columns: int = 1
+    rows: int = 1
+    align: str = "center"
+    bold: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table as a grid: widths of its columns, head rows (repeated on each page) and body rows.
+
+    A cell that spans stands at its upper left corner only; what it covers is not written. In each row the cells and
+    what spans into it add up to the number of columns.
+    """
+
+    widths: tuple[float, ...]
+    head: tuple[tuple[Cell, ...], ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True)
+class PlanFacts:
+    """A named document (văn bản có tên loại, NĐ 30/2020 Mẫu 1.4)."""
+
+    draft: str
+    letterhead: Letterhead
+    title: Title
+    bases: tuple[str, ...]
+    opening: tuple[str, ...]
+    body: tuple[Paragraph, ...]
+    signature: Signature
+    recipients_label: str
+    recipients: tuple[str, ...]
+    subject: str
+    language: str = "vi"
+
+
+@dataclass(frozen=True)
+class AnnexFacts:
+    """An annex with one table (NĐ 30/2020 Mẫu 2.1)."""
+
+    draft: str
+    label: str
+    title: Title
+    attached_to: str
+    table: Table
+    notes_label: str
+    notes: tuple[str, ...]
+    subject: str
+    language: str = "vi"
+
+
+@dataclass(frozen=True)
+class Document:
+    """One paper to be made: its name in `build/`, its template folder, and what stands on it."""
+
+    name: str
+    template: str
+    facts: PlanFacts | AnnexFacts

@@ -1,0 +1,60 @@
+"""Who issues a paper: the profile of a sort of body, and one body of that sort.
+
+A profile is what the rules say of every such body (letterhead, symbol, signature); an issuer adds its own name and
+place. Texts of a profile may hold `{locality}` (“tỉnh Sóc Trăng”), `{LOCALITY}` (the same in capitals), `{parent}`
+and `{PARENT}`.
+"""
+
+from __future__ import annotations
+
+from docgen.model.plan import Contact, SignsAs
+from docgen.model.words import Date, Flag, Identifier, Line, Noun, fact
+
+
+class SignatureRule(Noun):
+    """How a body signs unless a plan says otherwise."""
+
+    body: Line | None = fact(
+        "Tập thể", "Sau TM., ví dụ: Ủy ban nhân dân; chế độ thủ trưởng thì bỏ trống", default=None
+    )
+    head: Line = fact("Người đứng đầu", "Ví dụ: Chủ tịch")
+    head_signs_as: tuple[SignsAs, ...] = fact("Người đứng đầu ký", default=())
+    deputy_signs_as: tuple[SignsAs, ...] = fact("Cấp phó ký", default=())
+
+
+class LetterheadRule(Noun):
+    """The left half of the head of a paper, NĐ 30/2020 Phụ lục I, II.2: the parent is not bold, the issuer is bold."""
+
+    parent: tuple[Line, ...] = fact("Cơ quan chủ quản", default=())
+    issuer: tuple[Line, ...] = fact("Cơ quan ban hành", min_length=1)
+
+
+class Profile(Noun):
+    """A sort of issuing body, with the norm that says so and what is in doubt about it."""
+
+    name: Line = fact("Tên loại cơ quan")
+    norm: Line = fact("Văn bản quy định thể thức")
+    valid_from: Date | None = fact("Áp dụng từ", default=None)
+    valid_to: Date | None = fact("Áp dụng đến hết", default=None)
+    letterhead: LetterheadRule = fact("Tên cơ quan trên đầu văn bản")
+    full_name: Line = fact("Tên đầy đủ", "Ví dụ: Ủy ban nhân dân {locality}")
+    symbol: Line = fact("Ký hiệu cơ quan", "Sau tên loại, ví dụ: UBND trong Số: 12/KH-UBND")
+    signature: SignatureRule = fact("Ký")
+    collective: Flag = fact("Ban hành theo chế độ tập thể", default=False)
+    source: Line = fact("Nguồn")
+    doubt: Line | None = fact("Điều chưa chắc", default=None)
+
+
+class Issuer(Noun):
+    """One issuing body. What it leaves out follows from its profile."""
+
+    profile: Identifier = fact("Loại cơ quan", "Tên một tệp trong templates/profiles, không ghi .yaml")
+    locality: Line = fact("Địa phương, ngành", "Ví dụ: tỉnh Sóc Trăng")
+    place: Line = fact("Địa danh", "Ví dụ: Sóc Trăng")
+    parent: Line | None = fact("Cơ quan chủ quản trực tiếp", default=None)
+    letterhead: LetterheadRule | None = fact("Tên cơ quan trên đầu văn bản", default=None)
+    full_name: Line | None = fact("Tên đầy đủ", default=None)
+    symbol: Line | None = fact("Ký hiệu cơ quan", default=None)
+    signature: SignatureRule | None = fact("Ký", default=None)
+    contact: Contact | None = fact("Nơi giải đáp", default=None)
+    source: Line | None = fact("Nguồn", default=None)
