@@ -38,6 +38,7 @@ SEVERITY_SAID = {
     Severity.ERROR: Say("lỗi", "error"),
     Severity.WARNING: Say("lưu ý", "warning"),
 }
+NOTHING_SAID = Say("", "")
 NEED_SAID = Say("cần", "need")
 MEND_SAID = Say("sửa", "mend")
 CLOSE_SAID = Say("có phải “{close}”?", "did you mean “{close}”?")
@@ -76,7 +77,7 @@ class Fault:
     says: Say
     need: Say | None = None
     mend: Say | None = None
-    explain: Say = Say("", "")
+    explain: Say = NOTHING_SAID
     severity: Severity = Severity.ERROR
 
     def at(self, place: Place, *, close: str = "", **values: object) -> Problem:
@@ -143,9 +144,7 @@ class Problem:
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Problems by place, each once."""
     return tuple(
-        sorted(
-            dict.fromkeys(problems), key=lambda problem: (problem.place, problem.fault.code, problem.values)
-        )
+        sorted(dict.fromkeys(problems), key=lambda problem: (problem.place, problem.fault.code, problem.values))
     )
 
 

@@ -37,14 +37,10 @@ class Citation(Noun):
     """
 
     type: Line = fact("Loại văn bản", "Ví dụ: Quyết định, Nghị định, Thông tri, Luật Thi đua, khen thưởng")
-    number: Line | None = fact(
-        "Số, ký hiệu", "Ví dụ: 27/2018/QĐ-UBND. Luật, pháp lệnh để trống", default=None
-    )
+    number: Line | None = fact("Số, ký hiệu", "Ví dụ: 27/2018/QĐ-UBND. Luật, pháp lệnh để trống", default=None)
     date: Date | None = fact("Ngày ban hành", "Ví dụ: 2018-11-12", default=None)
     issuer: Line | None = fact("Cơ quan ban hành", default=None)
-    about: Line | None = fact(
-        "Trích yếu", "Viết tiếp sau chữ “về”, không mở đầu bằng “về việc”", default=None
-    )
+    about: Line | None = fact("Trích yếu", "Viết tiếp sau chữ “về”, không mở đầu bằng “về việc”", default=None)
 
 
 class Level(Noun):
@@ -59,9 +55,7 @@ class Figure(Noun):
 
     name: Line = fact("Tên số liệu", "Ví dụ: xã, phường, thị trấn")
     source: Line | None = fact("Nguồn số liệu", default=None)
-    assumed: Line | None = fact(
-        "Giả định", "Ghi rõ vì sao, nếu số liệu chưa có nguồn chính thức", default=None
-    )
+    assumed: Line | None = fact("Giả định", "Ghi rõ vì sao, nếu số liệu chưa có nguồn chính thức", default=None)
 
 
 class Award(Noun):
@@ -329,9 +323,7 @@ def _day_or_year(value: object) -> str:
     return "year" if isinstance(value, dict) else "day"
 
 
-DayOrYear = Annotated[
-    Annotated[Date, Tag("day")] | Annotated[YearOnly, Tag("year")], Discriminator(_day_or_year)
-]
+DayOrYear = Annotated[Annotated[Date, Tag("day")] | Annotated[YearOnly, Tag("year")], Discriminator(_day_or_year)]
 """The day of a paper, or only its year while the day is blank."""
 
 
@@ -348,9 +340,7 @@ class Plan(Noun):
         "Từ dùng chung", "Viết một lần, dùng lại trong lời văn bằng {{ terms.ten }}", default_factory=dict
     )
     citations: dict[Identifier, Citation] = fact("Văn bản được dẫn", default_factory=dict)
-    bases: tuple[Line, ...] = fact(
-        "Căn cứ", "Tên một mục trong citations, hoặc nguyên văn một câu", default=()
-    )
+    bases: tuple[Line, ...] = fact("Căn cứ", "Tên một mục trong citations, hoặc nguyên văn một câu", default=())
     opening: Paragraphs | None = fact("Lời dẫn", "Đứng giữa căn cứ và mục I", default=None)
     levels: dict[Identifier, Level] = fact("Các cấp", default_factory=dict)
     figures: dict[Identifier, Figure] = fact("Số liệu của đơn vị", default_factory=dict)
