@@ -1,0 +1,65 @@
+"""`./run bench [NAME…]`: measures the named benchmarks, or all; prints a table and keeps it in results.json."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import sys
+from pathlib import Path
+
+from bench import build_cold, build_noop, docx_warm, pdf_warm, start
+from bench.harness import ROUNDS, Result, measure
+
+TABLE = {module.BENCHMARK.name: module.BENCHMARK for module in (start, build_cold, build_noop, docx_warm, pdf_warm)}
+RESULTS = Path(__file__).with_name("results.json")
+HEAD = ("name", "n", "ours ms", "peer", "peer ms", "ratio", "peak MB")
+
+
+def kept(new: list[Result], file: Path) -> list[dict[str, object]]:
+    """The new lines, and the older ones of benchmarks that were not measured now, in the order of the table."""
+    older = json.loads(file.read_text(encoding="utf-8")) if file.exists() else []
+    by_name = {line["name"]: line for line in (*older, *map(dataclasses.asdict, new))}
+    return [by_name[name] for name in TABLE if name in by_name]
+
+
+def row(result: Result) -> tuple[str, ...]:
+    return (
+        result.name,
+        str(result.n),
+        f"{result.ours_ms:.2f}",
+        result.peer,
+        f"{result.peer_ms:.2f}",
+        f"{result.ratio:.2f}",
+        f"{result.peak_mb:.0f}",
+    )
+
+
+def table(rows: list[tuple[str, ...]]) -> str:
+    """Names flush left, figures flush right."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    return "\n".join(
+        "  ".join(
+            cell.ljust(width) if column in (0, 3) else cell.rjust(width)
+            for column, (cell, width) in enumerate(zip(line, widths, strict=True))
+        )
+        for line in rows
+    )
+
+
+def main(names: list[str]) -> int:
+    unknown = [name for name in names if name not in TABLE]
+    if unknown:
+        print(f"{', '.join(unknown)}: no such benchmark; there are {', '.join(TABLE)}", file=sys.stderr)
+        return 2
+    results = []
+    for name in names or TABLE:
+        print(f"{name}: {ROUNDS} rounds …", file=sys.stderr, flush=True)
+        results.append(measure(TABLE[name]))
+    print(table([HEAD, *map(row, results)]))
+    lines = ",\n".join(json.dumps(line, ensure_ascii=False) for line in kept(results, RESULTS))
+    RESULTS.write_text(f"[\n{lines}\n]\n", encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

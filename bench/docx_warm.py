@@ -1,0 +1,45 @@
+"""One Word file after another in a process that runs: our writer beside plain docxtpl. Both write the file."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from bench.harness import Benchmark, Warm
+from bench.papers import papers, scratch, template_of
+
+N = 100
+"""Rounds of so many sheaves; a sheaf is one file of each paper of the sample plan."""
+
+
+def ours() -> Callable[[], None]:
+    from docgen import writers
+
+    sheaf, target = papers(), scratch() / "ours.docx"
+    templates = {paper.template: template_of(paper) for paper in sheaf}
+
+    def work() -> None:
+        for paper in sheaf:
+            content, problems = writers.write("docx", paper.facts, templates[paper.template])
+            assert content is not None, problems
+            target.write_bytes(content)
+
+    return work
+
+
+def peer() -> Callable[[], None]:
+    from bench.naive import write_docx
+
+    sheaf, target = papers(), scratch() / "naive.docx"
+
+    def work() -> None:
+        for paper in sheaf:
+            write_docx(paper, target)
+
+    return work
+
+
+def sides(work: Path) -> tuple[Warm, Warm]:
+    count = len(papers())
+    return Warm(__name__, "ours", N // count), Warm(__name__, "peer", N // count)
+
+
+BENCHMARK = Benchmark("docx-warm", N, "docxtpl", sides)

@@ -1,0 +1,32 @@
+"""A template: the files that give one type of paper its look.
+
+Frozen and already read: the door to the disk (`files`) makes it, a writer only looks. Its digest is what the trace
+keeps, so a changed letter in any of the files makes the papers stale.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, eq=False)
+class Template:
+    """One type of paper.
+
+    `name` is its folder (`ke-hoach`). `files` holds everything of that folder and of `_form` by its name below
+    `templates`: `ke-hoach/paper.html`, `_form/form.css`.
+    """
+
+    name: str
+    files: Mapping[str, bytes]
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 over the names and bytes of all files, in the order of their names."""
+        seen = hashlib.sha256(self.name.encode())
+        for name, content in sorted(self.files.items()):
+            seen.update(f"\n{len(content)} {name}\n".encode())
+            seen.update(content)
+        return seen.hexdigest()

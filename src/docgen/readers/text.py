@@ -1,0 +1,150 @@
+"""Bytes in, text out, or the problem that keeps them from being read.
+
+Accepted: UTF-8 with or without a byte order mark, UTF-16 with one, and for tables Windows-1258, which Excel writes on
+a Vietnamese Windows. A reading that is in doubt is a problem: a wrong letter in a name that somebody signs is worse
+than a file that has to be saved once more.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from docgen.problem import Fault, Place, Problem, Say
+from docgen.readers import legacy
+
+LARGEST = 8 * 1024 * 1024
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+LOST = "\ufffd"
+
+TOO_LARGE = Fault(
+    "too-large",
+    Say("tệp có {size} byte, quá lớn để đọc", "the file has {size} bytes, too many to read"),
+    need=Say("tệp không quá {largest} byte", "a file of at most {largest} bytes"),
+    explain=Say(
+        "Một kế hoạch hay một bảng số liệu không bao giờ lớn đến mức này. Có lẽ đây là nhầm tệp, "
+        "ví dụ tệp ảnh hoặc tệp nén được đổi tên.",
+        "A plan or a table of figures is never this large. It is probably another file under the wrong name, "
+        "such as a picture or an archive.",
+    ),
+)
+ENCODING = Fault(
+    "encoding",
+    Say(
+        "tệp không đọc được theo bảng mã {encoding}: có byte {byte} không hợp lệ",
+        "the file is not {encoding}: it has the invalid byte {byte}",
+    ),
+    need=Say("tệp văn bản lưu theo bảng mã UTF-8", "a text file saved as UTF-8"),
+    mend=Say(
+        "mở tệp bằng phần mềm đã tạo ra nó, chọn “Save As” rồi chọn UTF-8 (trong Excel: “CSV UTF-8”)",
+        "open the file where it was made, choose “Save As” and then UTF-8 (in Excel: “CSV UTF-8”)",
+    ),
+    explain=Say(
+        "Máy lưu chữ có dấu theo một bảng mã. docgen đọc UTF-8, là bảng mã thông dụng hiện nay và là bảng mã quy "
+        "định tại TCVN 6909:2001. Tệp này được lưu theo bảng mã khác (ví dụ TCVN3 hay VNI) hoặc không phải tệp văn "
+        "bản.",
+        "A computer stores accented letters by an encoding. docgen reads UTF-8, the usual one today and the one of "
+        "TCVN 6909:2001. This file was saved in another encoding (TCVN3 or VNI, say) or is not a text file.",
+    ),
+)
+ENCODING_DOUBT = Fault(
+    "encoding-doubt",
+    Say(
+        "không chắc tệp được lưu theo bảng mã nào: chữ “{found}” đọc không ra tiếng Việt hoặc đọc được hai cách",
+        "the encoding of the file is in doubt: “{found}” does not read as Vietnamese, or reads in two ways",
+    ),
+    need=ENCODING.need,
+    mend=ENCODING.mend,
+    explain=Say(
+        "Tệp không phải UTF-8. docgen đã thử đọc theo Windows-1258 nhưng kết quả không chắc là đúng. Tên người, "
+        "tên đơn vị sai một dấu là sai văn bản, nên docgen không đoán mà đề nghị lưu lại tệp theo UTF-8.",
+        "The file is not UTF-8. docgen tried Windows-1258 and could not be sure of the result. One wrong mark in a "
+        "name makes the paper wrong, so docgen does not guess and asks for the file to be saved as UTF-8.",
+    ),
+)
+CONTROL = Fault(
+    "invisible-character",
+    Say("có ký tự điều khiển {code} không nhìn thấy được", "there is an invisible control character {code}"),
+    mend=Say(
+        "xóa ký tự đó, hoặc gõ lại đoạn chữ; nếu cả tệp đều như vậy thì lưu lại theo UTF-8",
+        "delete it or type the passage again; if the whole file is like this, save it as UTF-8",
+    ),
+    explain=Say(
+        "Ký tự điều khiển không in ra giấy nhưng làm hỏng tệp. Nó thường theo vào khi dán chữ từ PDF hoặc khi tệp "
+        "được lưu theo bảng mã khác.",
+        "A control character does not print but spoils the file. It usually comes along when text is pasted from a "
+        "PDF or when the file was saved in another encoding.",
+    ),
+)
+LOST_LETTER = Fault(
+    "lost-letter",
+    Say("có chữ đã bị mất: “{found}”", "a letter has been lost: “{found}”"),
+    mend=Say("gõ lại chữ đúng, hoặc xin lại tệp gốc", "type the right letter, or ask for the original file"),
+    explain=Say(
+        "Dấu thay thế (� hoặc ? giữa một tiếng) cho biết trước đó tệp đã được lưu bằng một bảng mã không có chữ "
+        "Việt, nên chữ gốc không còn trong tệp. docgen không thể đoán lại chữ đó.",
+        "A stand-in (� or ? inside a word) shows that the file was once saved in an encoding without Vietnamese "
+        "letters; the letter is no longer in the file and docgen cannot guess it.",
+    ),
+)
+
+
+def decoded(name: str, content: bytes, *, tables: bool = False) -> tuple[str | None, tuple[Problem, ...]]:
+    """The text of a file, or None with the problem that prevents it. Lost letters are reported and the text is kept.
+
+    The text is not yet NFC, so that the columns of places are those that an editor shows. `tables` allows
+    Windows-1258 as well, and leaves lost letters to the reader of tables, which knows the cell.
+    """
+    if len(content) > LARGEST:
+        return None, (TOO_LARGE.at(Place(name), size=len(content), largest=LARGEST),)
+    encoding = "utf-8-sig"
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        encoding = "utf-16"
+    try:
+        text = content.decode(encoding)
+    except UnicodeDecodeError as error:
+        if not tables or encoding == "utf-16":
+            place = _byte_place(name, content, error.start) if encoding != "utf-16" else Place(name)
+            said = "UTF-16" if encoding == "utf-16" else "UTF-8"
+            return None, (ENCODING.at(place, encoding=said, byte=f"0x{content[error.start]:02X}"),)
+        found, doubt = legacy.windows_1258(content)
+        if found is None:
+            return None, (ENCODING_DOUBT.at(_line_with(name, content, doubt), found=_shown(doubt)),)
+        text = found
+    controls = tuple(
+        CONTROL.at(text_place(name, text, text.index(sign)), code=f"U+{ord(sign):04X}")
+        for sign in sorted(set(FORBIDDEN.findall(text)))
+    )
+    if controls:
+        return None, controls
+    lost = tuple(
+        LOST_LETTER.at(Place(name, number, line.index(LOST) + 1), found=_around(line, line.index(LOST)))
+        for number, line in enumerate(text.split("\n") if LOST in text and not tables else (), 1)
+        if LOST in line
+    )
+    return text, lost
+
+
+def text_place(name: str, text: str, index: int) -> Place:
+    """The place of the character at `index`."""
+    before = text[:index].replace("\r\n", "\n").replace("\r", "\n")
+    return Place(name, before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1)
+
+
+def _byte_place(name: str, content: bytes, index: int) -> Place:
+    return text_place(name, content[:index].decode("utf-8-sig"), index)
+
+
+def _line_with(name: str, content: bytes, piece: bytes) -> Place:
+    """The line on which `piece` stands; the column is not known for sure where letters are in doubt."""
+    return Place(name, content[: max(content.find(piece), 0)].count(b"\n") + 1)
+
+
+def _shown(piece: bytes) -> str:
+    """Doubtful bytes as a clerk may recognise them: readable letters, and � for the rest."""
+    return piece.decode("ascii", "replace")
+
+
+def _around(line: str, index: int) -> str:
+    words = line[max(0, index - 20) : index + 21].split()
+    return next(word for word in words if LOST in word)

@@ -1,0 +1,92 @@
+"""The PDF writer. In: facts and a template's `paper.html` and style sheets. Out: the bytes of a PDF.
+
+WeasyPrint lays the paper out; it is imported only when a PDF is really made. What it merely logs (a rule of a style
+sheet or a picture that it could not use) is a problem for us, and so is a letter from a font that the template does
+not name."""
+
+from __future__ import annotations
+
+import dataclasses
+import logging
+from typing import Any
+
+from jinja2 import TemplateNotFound
+
+from docgen.model.facts import AnnexFacts, PlanFacts
+from docgen.model.template import Template
+from docgen.problem import Fault, Place, Problem, Say, in_order
+from docgen.writers.html_template import ROOT, HtmlTemplate, compiled, line_of
+from docgen.writers.language import MISSING_FILE, failed, line_in
+from docgen.writers.layout_log import listening
+from docgen.writers.letters import shortened
+from docgen.writers.typeface import letter_problems, strange_letters
+
+LAYOUT = Fault(
+    "template-layout",
+    Say("mẫu PDF có chỗ không dùng được: {found}", "the PDF template has something that cannot be used: {found}"),
+    mend=Say("chữa chỗ đó trong tệp .html hoặc .css của mẫu; hình và phông phải nằm trong thư mục mẫu",
+             "mend it in the template's .html or .css; pictures and fonts must stand in the template's folder"),
+    explain=Say(
+        "Phần in PDF gặp một quy tắc CSS viết sai, một hình hay phông không có trong thư mục của mẫu. Bỏ qua thì "
+        "tờ in ra có thể thiếu hoặc lệch, nên phần mềm dừng lại.",
+        "The PDF side met a CSS rule that is wrong, or a picture or font that is not in the template's folder. If it "
+        "were passed over, the sheet might lack something, so docgen stops.",
+    ),
+)  # fmt: skip
+
+NO_GLYPH = ".notdef glyph"
+HARMLESS = ("Using fontTools instead of HarfBuzz-Subset", "Please install HarfBuzz version")
+"""Log lines about the machine that change nothing on the paper: letters from other fonts are found by those fonts."""
+
+
+def _html(ready: HtmlTemplate, facts: PlanFacts | AnnexFacts, file: str) -> str | Problem:
+    context = {field.name: getattr(facts, field.name) for field in dataclasses.fields(facts)}
+    try:
+        return ready.compiled.render(context)
+    except TemplateNotFound as error:
+        return MISSING_FILE.at(Place(file), template=file.partition("/")[0], file=error.name)
+    except Exception as error:  # a template may fail in any way, and each is a mistake in the template
+        # The innermost file comes last: a macro of `_form` rather than the paper that calls it.
+        names = sorted(ready.sources, key=lambda name: (name.startswith("_form/"), name))
+        seen = [(name, line) for name in names if (line := line_in(error, name))]
+        name, line = seen[-1] if seen else (file, 0)
+        return failed(error, Place(name, line), line_of(ready.sources[name], line), tuple(context))
+
+
+def _laid_out(ready: HtmlTemplate, html: str, file: str) -> tuple[bytes, dict[object, Any], list[logging.LogRecord]]:
+    """The PDF, the fonts it was drawn with, and what WeasyPrint logged."""
+    from weasyprint import HTML
+
+    fonts: dict[object, Any] = {}
+    with listening() as heard:
+        content: bytes = HTML(string=html, base_url=ROOT + file, url_fetcher=ready.fetcher).write_pdf(
+            stylesheets=ready.sheets,
+            font_config=ready.fonts,
+            finisher=lambda document, pdf: fonts.update(document.fonts),
+        )
+    return content, fonts, heard
+
+
+def write(facts: PlanFacts | AnnexFacts, template: Template) -> tuple[bytes | None, tuple[Problem, ...]]:
+    """The PDF of `facts` by `<template>/paper.html`; or None and what is wrong with template, letters or fonts."""
+    file = f"{template.name}/paper.html"
+    if file not in template.files:
+        return None, (MISSING_FILE.at(Place(file), template=template.name, file=file),)
+    kind: type = type(facts)
+    ready, problems = compiled(file, tuple(sorted(template.files.items())), kind)
+    if ready is None:
+        return None, problems
+    html = _html(ready, facts, file)
+    if isinstance(html, Problem):
+        return None, (html,)
+    content, fonts, heard = _laid_out(ready, html, file)
+    strange = strange_letters(fonts, template)
+    found: list[Problem] = []
+    for record in (*ready.heard, *heard):
+        said = record.getMessage()
+        if said.startswith(NO_GLYPH) and isinstance(record.args, tuple):
+            strange.setdefault(str(record.args[0]), "□")
+        elif not said.startswith(HARMLESS):
+            found.append(LAYOUT.at(Place(file), found=shortened(said, 200)))
+    found += letter_problems(strange, facts, Place(file))
+    return (None if found else content), in_order(found)
