@@ -52,9 +52,7 @@ def write_pdf(paper: Document, target: Path) -> None:
     language.filters["gaps"] = gaps
     html = language.get_template(f"{paper.template}/paper.html").render(words(paper))
     sheets = [*sorted((TEMPLATES / "_form").glob("*.css")), *sorted((TEMPLATES / paper.template).glob("*.css"))]
-    HTML(string=html, base_url=str(TEMPLATES)).write_pdf(
-        target, stylesheets=[CSS(filename=sheet) for sheet in sheets]
-    )
+    HTML(string=html, base_url=str(TEMPLATES)).write_pdf(target, stylesheets=[CSS(filename=sheet) for sheet in sheets])
 
 
 def main(papers: str, out: str) -> None:

@@ -47,9 +47,7 @@ def test_click_asks_for_as_many_msgids_as_we_think(asked: set[str | tuple[str, .
 def test_every_msgid_of_the_installed_click_is_translated(
     catalogue: Catalog, asked: set[str | tuple[str, ...]]
 ) -> None:
-    wanting = [
-        msgid for msgid in asked if not (message := catalogue.get(both_numbers(msgid)[0])) or not message.string
-    ]
+    wanting = [msgid for msgid in asked if not (message := catalogue.get(both_numbers(msgid)[0])) or not message.string]
     assert wanting == []
 
 

@@ -67,9 +67,7 @@ def test_the_libraries_are_those_that_weasyprint_loads() -> None:
     for library in (*REQUIRED, SUBSETTER):
         for name in library.names:
             assert f"'{name}'" in source
-    assert source.count("_dlopen(\n    ffi,") == len(REQUIRED) + 2, (
-        "WeasyPrint loads a library that we do not look at"
-    )
+    assert source.count("_dlopen(\n    ffi,") == len(REQUIRED) + 2, "WeasyPrint loads a library that we do not look at"
 
 
 def test_the_trial_asks_for_all_vietnamese_letters() -> None:

@@ -43,7 +43,7 @@ def test_a_unit_at_the_cap_says_so():
 
 @pytest.mark.parametrize(
     ("bounds", "code"),
-    [({"minimum": 6}, "total_too_small"), ({"cap": 4}, "total_too_large")],
+    [({"minimum": 6}, "total-too-small"), ({"cap": 4}, "total-too-large")],
 )
 def test_bounds_that_leave_no_way_to_share_the_total_are_a_problem(bounds, code):
     counts, total, problems = of_rule(share(10), units_of(a=1, b=1), **bounds)
@@ -54,9 +54,7 @@ def test_bounds_that_leave_no_way_to_share_the_total_are_a_problem(bounds, code)
 def test_a_unit_without_any_of_the_figure_gets_the_minimum_only():
     assert of_rule(share(4), units_of(a=0, b=5), minimum=1) == ({"a": 1, "b": 3}, 4, [])
     _, problems = run(plan_of({"q": quota(share(4), minimum=1, cap=2)}), units_of(a=0, b=5))
-    assert problems[0].what() == (
-        "Chỉ tiêu “q”: tổng 4 không chia hết được, vì mỗi đơn vị nhiều nhất 2 (chia được 3)"
-    )
+    assert problems[0].what() == ("Chỉ tiêu “q”: tổng 4 không chia hết được, vì mỗi đơn vị nhiều nhất 2 (chia được 3)")
 
 
 def test_what_cannot_be_shared_says_that_it_was_not_counted():
@@ -67,7 +65,7 @@ def test_what_cannot_be_shared_says_that_it_was_not_counted():
 def test_a_minimum_above_the_cap_is_a_problem_and_bounds_nothing():
     plan = plan_of({"q": quota({"fixed": {"each": 1}}, minimum=3, cap=2)})
     allocation, problems = run(plan, units_of(a=1))
-    assert [(each.fault.code, each.place.cell) for each in problems] == [("minimum_above_cap", "quotas/q/minimum")]
+    assert [(each.fault.code, each.place.cell) for each in problems] == [("minimum-above-cap", "quotas/q/minimum")]
     assert allocation.allotment("q").count_of("a") == 1
 
 
@@ -75,4 +73,4 @@ def test_a_minimum_above_the_cap_is_a_problem_and_bounds_nothing():
 @pytest.mark.parametrize("limit", ["minimum", "cap"])
 def test_bounds_are_refused_where_nothing_is_counted_unit_by_unit(rule, limit):
     _, problems = run(plan_of({"q": quota(rule, **{limit: 1})}), units_of(a=1))
-    assert [(each.fault.code, each.place.cell) for each in problems] == [("limit_idle", f"quotas/q/{limit}")]
+    assert [(each.fault.code, each.place.cell) for each in problems] == [("limit-idle", f"quotas/q/{limit}")]

@@ -27,7 +27,7 @@ def test_a_dated_decision_names_its_day():
 
 def test_a_given_total_that_the_cells_no_longer_add_up_to_is_a_problem_with_both_numbers():
     allocation, (problem,) = run(plan_of({"q": quota(share(4))}), TWO, override("q", unit="a", set=2))
-    assert (problem.fault.code, problem.place.cell) == ("override_sum", "overrides/0/set")
+    assert (problem.fault.code, problem.place.cell) == ("override-sum", "overrides/0/set")
     assert problem.what() == "chỉ tiêu “q” có tổng 4, nhưng sau các ngoại lệ cộng các đơn vị được 5"
     assert allocation.allotment("q").total == 4
 
@@ -40,8 +40,8 @@ def test_set_cells_that_make_up_for_each_other_keep_the_total():
 @pytest.mark.parametrize(
     ("quota_id", "unit", "code", "place", "close"),
     [
-        ("cap_huyn", "ke_sach", "override_quota_unknown", "overrides/0/quota", "cap_huyen"),
-        ("cap_huyen", "ke_xach", "override_unit_unknown", "overrides/0/unit", "ke_sach"),
+        ("cap_huyn", "ke_sach", "override-quota-unknown", "overrides/0/quota", "cap_huyen"),
+        ("cap_huyen", "ke_xach", "override-unit-unknown", "overrides/0/unit", "ke_sach"),
     ],
 )
 def test_an_exception_for_something_unknown_is_a_problem_with_the_likely_name(quota_id, unit, code, place, close):
@@ -54,7 +54,7 @@ def test_an_exception_for_something_unknown_is_a_problem_with_the_likely_name(qu
 def test_a_decision_on_a_tie_that_names_an_unknown_unit_is_one_problem_not_two():
     tied = units_of(kien_an=5, kien_binh=5)
     allocation, (problem,) = run(plan_of({"q": quota(share(1))}), tied, override("q", tie_to=["kien_anh"]))
-    assert (problem.fault.code, problem.place.cell) == ("override_unit_unknown", "overrides/0/tie_to/0")
+    assert (problem.fault.code, problem.place.cell) == ("override-unit-unknown", "overrides/0/tie_to/0")
     assert problem.close == "kien_an"
     assert [each.count for each in allocation.allotment("q").shares] == [0, 0]
 
@@ -70,7 +70,7 @@ def test_a_decision_on_a_tie_that_names_an_unknown_unit_is_one_problem_not_two()
 def test_an_exception_that_touches_no_cell_is_a_problem(rule, more):
     units = TWO + units_of(level="xa", c=1)
     _, (problem,) = run(plan_of({"q": quota(rule, **more)}), units, override("q", unit="a", set=2))
-    assert (problem.fault.code, problem.place.cell) == ("override_idle", "overrides/0/unit")
+    assert (problem.fault.code, problem.place.cell) == ("override-idle", "overrides/0/unit")
 
 
 @pytest.mark.parametrize(
@@ -85,18 +85,18 @@ def test_an_exception_that_touches_no_cell_is_a_problem(rule, more):
 def test_two_exceptions_for_one_cell_or_one_tie_are_a_problem(first, second, cell):
     tied = units_of(a=5, b=5)
     _, problems = run(plan_of({"q": quota(share(1))}), tied, override("q", **first), override("q", **second))
-    assert [(each.fault.code, each.place.cell) for each in problems] == [("override_twice", "overrides/1")]
+    assert [(each.fault.code, each.place.cell) for each in problems] == [("override-twice", "overrides/1")]
     assert problems[0].what().endswith(f"({cell})")
 
 
 def test_one_decision_does_not_name_a_unit_twice():
     tied = units_of(a=5, b=5, c=5)
-    assert of_rule(share(2), tied, override("q", tie_to=["a", "a"]))[2] == ["override_twice"]
+    assert of_rule(share(2), tied, override("q", tie_to=["a", "a"]))[2] == ["override-twice"]
 
 
 def test_an_exception_still_shows_where_the_rule_cannot_be_applied():
     plan = plan_of({"q": quota(share(4, of="xaa"))})
     allocation, problems = run(plan, TWO, override("q", unit="a", set=2))
-    assert codes(problems) == ["quota_figure_unknown"]
+    assert codes(problems) == ["quota-figure-unknown"]
     assert allocation.allotment("q").count_of("a") == 2
     assert allocation.allotment("q").total == 4

@@ -8,9 +8,9 @@ EACH = {"fixed": {"each": 1}}
 @pytest.mark.parametrize(
     ("more", "code", "field", "close"),
     [
-        ({"award": "bk_tww"}, "quota_award_unknown", "award", "bk_tw"),
-        ({"level": "huyn"}, "quota_level_unknown", "level", "huyen"),
-        ({"among": "huyn"}, "quota_level_unknown", "among", "huyen"),
+        ({"award": "bk_tww"}, "quota-award-unknown", "award", "bk_tw"),
+        ({"level": "huyn"}, "quota-level-unknown", "level", "huyen"),
+        ({"among": "huyn"}, "quota-level-unknown", "among", "huyen"),
     ],
 )
 def test_an_unknown_award_or_level_is_a_problem_with_the_likely_name(more, code, field, close):
@@ -28,7 +28,7 @@ def test_an_unknown_award_or_level_is_a_problem_with_the_likely_name(more, code,
 )
 def test_an_unknown_figure_is_a_problem_with_the_likely_name(rule, name):
     allocation, (problem,) = run(plan_of({"q": quota(rule)}), TWO)
-    assert (problem.fault.code, problem.place.cell) == ("quota_figure_unknown", f"quotas/q/rule/{name}/of")
+    assert (problem.fault.code, problem.place.cell) == ("quota-figure-unknown", f"quotas/q/rule/{name}/of")
     assert problem.close == "xa"
     assert said(allocation, "q", "a") == ["chưa tính được: còn lỗi phải sửa"]
 
@@ -36,21 +36,21 @@ def test_an_unknown_figure_is_a_problem_with_the_likely_name(rule, name):
 def test_an_unknown_unit_in_a_table_is_a_problem_with_the_likely_name():
     units = units_of(ke_sach=1)
     _, (problem,) = run(plan_of({"q": quota({"table": {"gives": {"ke_xach": 1}}})}), units)
-    assert (problem.fault.code, problem.place.cell) == ("table_unit_unknown", "quotas/q/rule/table/gives/ke_xach")
+    assert (problem.fault.code, problem.place.cell) == ("table-unit-unknown", "quotas/q/rule/table/gives/ke_xach")
     assert problem.close == "ke_sach"
 
 
 def test_a_table_for_a_unit_that_takes_no_part_is_a_problem():
     units = TWO + units_of(level="xa", c=1)
     _, (problem,) = run(plan_of({"q": quota({"table": {"gives": {"a": 1, "c": 1}}}, among="huyen")}), units)
-    assert (problem.fault.code, problem.place.cell) == ("table_outside", "quotas/q/rule/table/gives/c")
+    assert (problem.fault.code, problem.place.cell) == ("table-outside", "quotas/q/rule/table/gives/c")
 
 
 @pytest.mark.parametrize("rule", [COMMUNE_STEPS, ratio(8), ratio(8, on="total"), share(4)])
 def test_a_unit_without_the_figure_is_a_problem_at_its_row(rule):
     allocation, (problem,) = run(plan_of({"q": quota(rule)}), units_of(a=5, b=None, c=5))
     assert (problem.fault.code, problem.place.file, problem.place.cell) == (
-        "figure_missing", "units.csv", "1/figures/xa",
+        "figure-missing", "units.csv", "1/figures/xa",
     )  # fmt: skip
     assert allocation.allotment("q").count_of("b") == 0
     assert said(allocation, "q", "b") == ["chưa có số liệu xã, phường, thị trấn: chưa tính"]
@@ -58,11 +58,11 @@ def test_a_unit_without_the_figure_is_a_problem_at_its_row(rule):
 
 def test_a_missing_figure_is_reported_once_for_all_quotas_that_need_it():
     plan = plan_of({"q": quota(COMMUNE_STEPS), "r": quota(ratio(8), kind="individual")})
-    assert codes(run(plan, units_of(a=5, b=None))[1]) == ["figure_missing"]
+    assert codes(run(plan, units_of(a=5, b=None))[1]) == ["figure-missing"]
 
 
 def test_a_figure_that_every_unit_lacks_is_reported_once():
-    assert of_rule(COMMUNE_STEPS, units_of(a=None, b=None, c=None))[2] == ["figure_empty"]
+    assert of_rule(COMMUNE_STEPS, units_of(a=None, b=None, c=None))[2] == ["figure-empty"]
 
 
 def test_a_figure_is_only_asked_of_units_that_take_part():
@@ -72,8 +72,8 @@ def test_a_figure_is_only_asked_of_units_that_take_part():
 
 def test_a_total_cannot_be_shared_by_a_figure_that_adds_up_to_nothing():
     counts, total, problems = of_rule(share(3), units_of(a=0, b=0))
-    assert (counts, total, problems) == ({"a": 0, "b": 0}, 3, ["figure_zero"])
-    assert of_rule(share(3), units_of(a=0, b=0), minimum=1)[2] == ["figure_zero"]
+    assert (counts, total, problems) == ({"a": 0, "b": 0}, 3, ["figure-zero"])
+    assert of_rule(share(3), units_of(a=0, b=0), minimum=1)[2] == ["figure-zero"]
 
 
 def test_nothing_can_be_shared_by_a_figure_that_adds_up_to_nothing():
@@ -111,18 +111,18 @@ def test_a_unit_of_an_unknown_level_is_reported_and_nothing_that_follows_from_it
         awards={"bk": {"name": "Bằng khen", "declared": {"collective": 4}}},
     )
     _, (problem,) = run(plan, units, override("q", unit="b", set=2))
-    assert (problem.fault.code, problem.place.cell, problem.close) == ("unit_level_unknown", "1/level", "huyen")
+    assert (problem.fault.code, problem.place.cell, problem.close) == ("unit-level-unknown", "1/level", "huyen")
 
 
 def test_a_quota_that_nobody_shares_is_a_problem():
     _, (problem,) = run(plan_of({"q": quota(EACH, among="xa")}), TWO)
-    assert (problem.fault.code, problem.place.cell) == ("nobody_among", "quotas/q/among")
+    assert (problem.fault.code, problem.place.cell) == ("nobody-among", "quotas/q/among")
 
 
 @pytest.mark.parametrize("rule", [EACH, COMMUNE_STEPS, ratio(8), ratio(8, on="total"), share(3)])
 def test_a_plan_without_units_is_told_so_once(rule):
     plan = plan_of({"q": quota(rule), "r": quota({"table": {"gives": {"a": 1}}})})
-    assert codes(run(plan, ())[1]) == ["no_units"]
+    assert codes(run(plan, ())[1]) == ["no-units"]
 
 
 def test_a_plan_that_only_holds_needs_no_units():
@@ -134,4 +134,4 @@ def test_a_unit_that_is_listed_twice_does_no_harm_here():
     twins = units_of(a=5) + units_of(a=5) + units_of(b=5)
     counts, _, problems = of_rule(share(4), twins, override("q", tie_to=["a"]))
     assert counts == {"a": 2, "b": 1}
-    assert problems == ["override_sum"]
+    assert problems == ["override-sum"]

@@ -56,7 +56,7 @@ def test_an_unknown_source_is_a_problem_with_the_likely_name_and_nothing_is_said
         awards={"bk": {"name": "Bằng khen", "declared": {"collective": 4}}, "bk_tw": {"name": "Bằng khen TW"}},
     )
     _, (problem,) = run(plan, ())
-    assert (problem.fault.code, problem.place.cell) == ("taken_from_unknown", "quotas/tw/taken_from")
+    assert (problem.fault.code, problem.place.cell) == ("taken-from-unknown", "quotas/tw/taken_from")
     assert problem.close == "cap_huyen"
 
 
@@ -67,26 +67,26 @@ def test_an_unknown_source_is_a_problem_with_the_likely_name_and_nothing_is_said
 def test_a_circle_is_reported_once_with_its_whole_way(sources, circle):
     plan = plan_of({quota_id: quota(HELD, taken_from=source) for quota_id, source in sources.items()})
     _, (problem,) = run(plan, ())
-    assert (problem.fault.code, problem.place.cell) == ("taken_from_circle", "quotas/q/taken_from")
+    assert (problem.fault.code, problem.place.cell) == ("taken-from-circle", "quotas/q/taken_from")
     assert problem.what().endswith(f": {circle}")
 
 
 def test_a_quota_that_leads_into_a_circle_adds_no_second_message():
     plan = plan_of({"p": quota(HELD, taken_from="q"), "q": quota(HELD, taken_from="q")})
-    assert codes(run(plan, ())[1]) == ["taken_from_circle"]
+    assert codes(run(plan, ())[1]) == ["taken-from-circle"]
 
 
 def test_a_chain_is_a_problem():
     plan = plan_of({"q": quota(HELD), "r": quota(HELD, taken_from="q"), "s": quota(HELD, taken_from="r")})
     allocation, (problem,) = run(plan, ())
-    assert (problem.fault.code, problem.place.cell) == ("taken_from_chain", "quotas/s/taken_from")
+    assert (problem.fault.code, problem.place.cell) == ("taken-from-chain", "quotas/s/taken_from")
     assert (allocation.allotment("q").sent_up, allocation.allotment("r").sent_up) == (1, 0)
 
 
 def test_individuals_do_not_come_off_collectives():
     plan = plan_of({"q": quota(HELD), "r": quota(HELD, kind="individual", taken_from="q")})
     allocation, (problem,) = run(plan, ())
-    assert (problem.fault.code, problem.place.cell) == ("taken_from_kind", "quotas/r/taken_from")
+    assert (problem.fault.code, problem.place.cell) == ("taken-from-kind", "quotas/r/taken_from")
     assert problem.what() == "Chỉ tiêu “r” (cá nhân) trích từ chỉ tiêu “q” của đối tượng khác (tập thể)"
     assert "(individuals)" in problem.what("en")
     assert allocation.allotment("q").sent_up == 0
@@ -96,7 +96,7 @@ def test_individuals_do_not_come_off_collectives():
 def test_nothing_comes_off_where_there_is_no_limit(source, taker):
     plan = plan_of({"q": quota(source), "r": quota(taker, taken_from="q")})
     _, (problem,) = run(plan, ())
-    assert (problem.fault.code, problem.place.cell) == ("taken_from_unlimited", "quotas/r/taken_from")
+    assert (problem.fault.code, problem.place.cell) == ("taken-from-unlimited", "quotas/r/taken_from")
 
 
 def test_no_more_is_sent_up_than_there_is():
@@ -104,14 +104,14 @@ def test_no_more_is_sent_up_than_there_is():
         {"q": quota(HELD), "r": quota(HELD, taken_from="q"), "s": quota({"held": {"count": 2}}, taken_from="q")}
     )
     allocation, (problem,) = run(plan, ())
-    assert (problem.fault.code, problem.place.cell) == ("sent_too_many", "quotas/q")
+    assert (problem.fault.code, problem.place.cell) == ("sent-too-many", "quotas/q")
     assert problem.what() == "Chỉ tiêu “q” có 1 nhưng đề nghị lên cấp trên đến 3 (r: 1, s: 2)"
     assert allocation.allotment("q").left == -2
 
 
 def test_nothing_is_said_of_too_many_while_the_number_itself_is_in_doubt():
     plan = plan_of({"q": quota(COMMUNE_STEPS), "r": quota({"held": {"count": 2}}, taken_from="q")})
-    assert codes(run(plan, units_of(a=None))[1]) == ["figure_missing"]
+    assert codes(run(plan, units_of(a=None))[1]) == ["figure-missing"]
 
 
 def test_names_that_nobody_declared_stand_in_reasons_as_they_are():
@@ -122,7 +122,7 @@ def test_names_that_nobody_declared_stand_in_reasons_as_they_are():
 
 def test_an_announced_total_is_held_against_what_is_left():
     _, (problem,) = run(soc_trang_2021(collective=32), districts())
-    assert (problem.fault.code, problem.place.cell) == ("declared_sum", "awards/bk/declared/collective")
+    assert (problem.fault.code, problem.place.cell) == ("declared-sum", "awards/bk/declared/collective")
     assert problem.what() == (
         "“Bằng khen Ủy ban MTTQ tỉnh” công bố 32 tập thể, nhưng tính theo quy tắc còn 30: "
         "cap_tinh 6 + cap_huyen 10 (11 − 1) + cap_xa 14 (15 − 1)"
@@ -143,7 +143,7 @@ def test_an_announced_total_cannot_hold_a_part_without_limit():
     awards = {"bk": {"name": "Bằng khen", "declared": {"collective": 1}}}
     plan = plan_of({"q": quota(HELD), "r": quota({"unlimited": {}})}, awards=awards)
     _, (problem,) = run(plan, ())
-    assert (problem.fault.code, problem.place.cell) == ("declared_unlimited", "awards/bk/declared/collective")
+    assert (problem.fault.code, problem.place.cell) == ("declared-unlimited", "awards/bk/declared/collective")
 
 
 @pytest.mark.parametrize(
@@ -163,4 +163,4 @@ def test_nothing_is_said_of_an_announced_total_while_one_of_its_quotas_is_in_dou
 def test_a_tie_does_not_put_the_announced_total_in_doubt():
     awards = {"bk": {"name": "Bằng khen", "declared": {"collective": 2}}}
     _, problems = run(plan_of({"q": quota(share(1))}, awards=awards), units_of(a=1, b=1))
-    assert sorted(codes(problems)) == ["declared_sum", "tie"]
+    assert sorted(codes(problems)) == ["declared-sum", "tie"]

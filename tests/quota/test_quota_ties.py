@@ -58,13 +58,13 @@ def test_a_decision_gives_the_contested_seats_and_says_why():
 @pytest.mark.parametrize("chosen", [["a", "b"], ["d"], [], ["a", "d"]])
 def test_a_decision_that_does_not_fit_the_tie_is_a_problem_and_gives_nothing(chosen):
     allocation, (problem,) = run(plan_of({"q": quota(share(9))}), THREE, override("q", tie_to=chosen))
-    assert (problem.fault.code, problem.place.cell) == ("tie_to_misfit", "overrides/0/tie_to")
+    assert (problem.fault.code, problem.place.cell) == ("tie-to-misfit", "overrides/0/tie_to")
     assert sum(each.count for each in allocation.allotment("q").shares) == 8
 
 
 def test_a_decision_where_there_is_no_tie_is_a_problem():
-    assert of_rule(share(4), units_of(a=1, b=3), override("q", tie_to=["a"]))[2] == ["no_tie"]
-    assert of_rule({"held": {"count": 1}}, units_of(a=1), override("q", tie_to=["a"]))[2] == ["no_tie"]
+    assert of_rule(share(4), units_of(a=1, b=3), override("q", tie_to=["a"]))[2] == ["no-tie"]
+    assert of_rule({"held": {"count": 1}}, units_of(a=1), override("q", tie_to=["a"]))[2] == ["no-tie"]
 
 
 def test_a_tie_can_be_settled_by_setting_the_tied_cells():
@@ -74,7 +74,7 @@ def test_a_tie_can_be_settled_by_setting_the_tied_cells():
 
 def test_a_decision_for_a_tie_that_set_cells_have_settled_already_is_a_problem():
     decisions = (override("q", unit="a", set=2), override("q", tie_to=["b"]))
-    assert of_rule(share(9), THREE, *decisions)[2] == ["no_tie"]
+    assert of_rule(share(9), THREE, *decisions)[2] == ["no-tie"]
 
 
 def test_a_set_cell_leaves_the_tie_to_the_other_units():
@@ -88,10 +88,10 @@ def test_a_set_cell_leaves_the_tie_to_the_other_units():
 def test_the_last_tied_unit_gets_nothing_by_itself():
     decisions = (override("q", unit="a", set=1), override("q", unit="b", set=1))
     counts, _, problems = of_rule(share(9), THREE, *decisions)
-    assert (counts["c"], problems) == (1, ["override_sum"])
+    assert (counts["c"], problems) == (1, ["override-sum"])
 
 
 def test_no_tie_is_reported_while_a_figure_is_missing():
-    assert of_rule(share(9), units_of(a=5, b=5, c=None))[2] == ["figure_missing"]
+    assert of_rule(share(9), units_of(a=5, b=5, c=None))[2] == ["figure-missing"]
     decided = of_rule(share(9), units_of(a=5, b=5, c=None), override("q", tie_to=["a"]))
-    assert decided[2] == ["figure_missing"]
+    assert decided[2] == ["figure-missing"]

@@ -69,9 +69,7 @@ def test_a_mistake_is_reported_at_its_place_and_the_rest_is_read(case):
 @pytest.mark.parametrize("error", ["#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "####"])
 def test_an_error_of_the_sheet_is_reported_at_its_cell(error):
     _, problems = read_text(f"id,communes\na,{error}\n")
-    assert [problem.lines()[0] for problem in problems] == [
-        f"u.csv:2:2: lỗi: ô có lỗi bảng tính {error} [sheet-error]"
-    ]
+    assert [problem.lines()[0] for problem in problems] == [f"u.csv:2:2: lỗi: ô có lỗi bảng tính {error} [sheet-error]"]
 
 
 def test_an_empty_file_is_a_problem():

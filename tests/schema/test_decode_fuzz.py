@@ -16,9 +16,7 @@ PATHS = []
 def _collect(value, path=()):
     if path:
         PATHS.append(path)
-    for key, inner in (
-        value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-    ):
+    for key, inner in value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ():
         _collect(inner, (*path, key))
 
 
@@ -28,9 +26,7 @@ VALUES = st.recursive(
     st.none() | st.text(max_size=8) | st.sampled_from(["day", "year", "listed", "[key]", "text", "1", "rule"]),
     lambda inner: (
         st.lists(inner, max_size=3)
-        | st.dictionaries(
-            st.sampled_from(["year", "text", "items", "listed", "fixed", "each", "[key]", "A b"]), inner
-        )
+        | st.dictionaries(st.sampled_from(["year", "text", "items", "listed", "fixed", "each", "[key]", "A b"]), inner)
     ),
     max_leaves=6,
 )

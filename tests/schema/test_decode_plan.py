@@ -268,9 +268,7 @@ def test_the_place_of_an_unknown_entry_is_that_of_its_key():
 
 def test_unknown_entries_are_set_aside_so_that_later_stages_have_a_plan():
     plan, _, problems = decode_plan(
-        changed("place: Sóc Trăng", "plce: Sóc Trăng")
-        .replace("    cap: 3", "    cup: 3")
-        .replace("id: yeu", "ix: yeu")
+        changed("place: Sóc Trăng", "plce: Sóc Trăng").replace("    cap: 3", "    cup: 3").replace("id: yeu", "ix: yeu")
     )
     assert [problem.fault.code for problem in problems] == ["unknown-field"] * 3
     assert plan is not None
@@ -278,9 +276,7 @@ def test_unknown_entries_are_set_aside_so_that_later_stages_have_a_plan():
 
 
 def test_what_an_unknown_entry_hid_is_reported_in_the_same_run():
-    text = changed("rule: {fixed: {each: 1}}", "rule: {fixed: {each: 1}, held: {count: 1}}").replace(
-        "cap: 3", "cup: 3"
-    )
+    text = changed("rule: {fixed: {each: 1}}", "rule: {fixed: {each: 1}, held: {count: 1}}").replace("cap: 3", "cup: 3")
     plan, _, problems = decode_plan(text)
     assert plan is None
     assert sorted(problem.fault.code for problem in problems) == ["one-rule", "unknown-field"]

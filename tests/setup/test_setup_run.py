@@ -78,11 +78,7 @@ class Place:
         lines = self.notes.read_text(encoding="utf-8").splitlines()
         self.notes.unlink()
         return [
-            "test"
-            if line.endswith(".[dev]")
-            else "run"
-            if line.endswith(" .")
-            else line.replace("pip", "builder")[:7]
+            "test" if line.endswith(".[dev]") else "run" if line.endswith(" .") else line.replace("pip", "builder")[:7]
             for line in lines
         ]
 

@@ -119,9 +119,7 @@ def test_a_letter_of_the_template_itself_that_the_font_lacks_is_laid_to_the_temp
 
 
 def test_a_machine_without_the_font_is_told_so_once() -> None:
-    css = (
-        template("ke-hoach").files["_form/form.css"].decode().replace('"Times New Roman", "Liberation Serif"', '"X"')
-    )
+    css = template("ke-hoach").files["_form/form.css"].decode().replace('"Times New Roman", "Liberation Serif"', '"X"')
     changed = template("ke-hoach")
     files = {name: content for name, content in changed.files.items() if name != "_form/form.css"}
     files["_form/form.css"] = css.encode()

@@ -58,9 +58,7 @@ def test_a_tag_that_word_cut_into_runs_is_joined() -> None:
         "{{</w:t></w:r><w:proofErr w:type='x'/><w:r><w:rPr><w:b/></w:rPr><w:t> letterhead.</w:t></w:r>"
         "<w:r><w:t>number }}"
     )
-    content = made(
-        "docx", PLAN, template("ke-hoach", paper_docx=changed("ke-hoach", ("{{ letterhead.number }}", cut)))
-    )
+    content = made("docx", PLAN, template("ke-hoach", paper_docx=changed("ke-hoach", ("{{ letterhead.number }}", cut))))
     assert PLAN.letterhead.number in [paragraph.text for paragraph in word_paragraphs(content)]
 
 
@@ -159,9 +157,7 @@ def test_a_wrong_name_in_a_page_head_is_reported_with_its_part() -> None:
         ("{%p elif paragraph.kind", "{%p endfor %}{%p elif paragraph.kind", "template-block", "endfor"),
     ],
 )
-def test_a_tag_that_cannot_work_is_reported_with_the_words_around_it(
-    old: str, new: str, code: str, near: str
-) -> None:
+def test_a_tag_that_cannot_work_is_reported_with_the_words_around_it(old: str, new: str, code: str, near: str) -> None:
     problems = problems_of_word((old, new))
     assert code in codes(problems)
     assert any(near in problem.what() for problem in problems)

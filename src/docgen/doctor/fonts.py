@@ -103,9 +103,7 @@ def _faults_of_style(drawn: list[DrawnFont]) -> list[Say]:
         names = ", ".join(sorted({font.family for font in strangers}))
         faults.append(Say(f"bị thay bằng phông {names}", f"the font {names} stepped in"))
     if (count := len({font.file for font in own})) > 1:
-        faults.append(
-            Say(f"chữ lấy từ {count} tệp phông khác nhau", f"letters came from {count} different font files")
-        )
+        faults.append(Say(f"chữ lấy từ {count} tệp phông khác nhau", f"letters came from {count} different font files"))
     if lost:
         faults.append(Say(f"không in được chữ {_list(lost)}", f"not drawn at all: {_list(lost)}"))
     return faults

@@ -8,15 +8,14 @@ and `{PARENT}`.
 from __future__ import annotations
 
 from docgen.model.plan import Contact, SignsAs
-from docgen.model.words import Date, Flag, Identifier, Line, Noun, fact
+from docgen.model.words import Date, Flag, Line, Noun, fact
+from docgen.vietnamese.letters import capitals
 
 
 class SignatureRule(Noun):
     """How a body signs unless a plan says otherwise."""
 
-    body: Line | None = fact(
-        "Tập thể", "Sau TM., ví dụ: Ủy ban nhân dân; chế độ thủ trưởng thì bỏ trống", default=None
-    )
+    body: Line | None = fact("Tập thể", "Sau TM., ví dụ: Ủy ban nhân dân; chế độ thủ trưởng thì bỏ trống", default=None)
     head: Line = fact("Người đứng đầu", "Ví dụ: Chủ tịch")
     head_signs_as: tuple[SignsAs, ...] = fact("Người đứng đầu ký", default=())
     deputy_signs_as: tuple[SignsAs, ...] = fact("Cấp phó ký", default=())
@@ -48,7 +47,7 @@ class Profile(Noun):
 class Issuer(Noun):
     """One issuing body. What it leaves out follows from its profile."""
 
-    profile: Identifier = fact("Loại cơ quan", "Tên một tệp trong templates/profiles, không ghi .yaml")
+    profile: Line = fact("Loại cơ quan", "Tên một tệp trong templates/profiles, không ghi .yaml")
     locality: Line = fact("Địa phương, ngành", "Ví dụ: tỉnh Sóc Trăng")
     place: Line = fact("Địa danh", "Ví dụ: Sóc Trăng")
     parent: Line | None = fact("Cơ quan chủ quản trực tiếp", default=None)
@@ -58,3 +57,29 @@ class Issuer(Noun):
     signature: SignatureRule | None = fact("Ký", default=None)
     contact: Contact | None = fact("Nơi giải đáp", default=None)
     source: Line | None = fact("Nguồn", default=None)
+
+    def in_full(self, profile: Profile) -> Issuer:
+        """The same body with everything that follows from its profile written out."""
+        letterhead = self.letterhead or profile.letterhead
+        return self.model_copy(
+            update={
+                "letterhead": LetterheadRule(
+                    parent=tuple(self._named(line) for line in letterhead.parent),
+                    issuer=tuple(self._named(line) for line in letterhead.issuer),
+                ),
+                "full_name": self._named(self.full_name or profile.full_name),
+                "symbol": self._named(self.symbol or profile.symbol),
+                "signature": self.signature or profile.signature,
+            }
+        )
+
+    def _named(self, text: str) -> str:
+        parent = self.parent or ""
+        for mark, words in (
+            ("{locality}", self.locality),
+            ("{LOCALITY}", capitals(self.locality)),
+            ("{parent}", parent),
+            ("{PARENT}", capitals(parent)),
+        ):
+            text = text.replace(mark, words)
+        return text

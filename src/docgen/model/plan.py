@@ -11,7 +11,8 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Discriminator, Tag, model_validator
 from pydantic_core import PydanticCustomError
 
-from docgen.model.words import Count, Date, Flag, Identifier, Line, Lines, Noun, Paragraphs, fact
+from docgen.model.words import Count, Date, Identifier, Line, Lines, Noun, Paragraphs, fact
+from docgen.vietnamese.letters import roman
 
 
 class Kind(enum.StrEnum):
@@ -219,6 +220,9 @@ class Node(Noun):
     id: Identifier | None = fact("Tên để dẫn chiếu", "Dùng trong {{ section('…') }}", default=None)
     heading: Line | None = fact("Đề mục", "docgen tự đánh số và viết hoa", default=None)
     text: Paragraphs | None = fact("Lời văn", "Một đoạn, hoặc danh sách các đoạn", default=None)
+    paragraphs: Line | None = fact(
+        "Các đoạn không đánh số", "Tên một danh sách của kế hoạch, ví dụ: budget", default=None
+    )
     items: Children | None = fact("Các mục đánh số", default=None)
     bullets: Children | None = fact("Các gạch đầu dòng", default=None)
     closing: Paragraphs | None = fact("Lời kết của mục", "Đứng sau các mục con, không đánh số", default=None)
@@ -357,3 +361,9 @@ class Plan(Noun):
     recipients: Recipients = fact("Nơi nhận", default_factory=Recipients)
     annexes: dict[Identifier, Annex] = fact("Phụ lục", default_factory=dict)
     notes: Paragraphs | None = fact("Ghi chú của người soạn", "Không in ra", default=None)
+
+    def annex_label(self, annex_id: str) -> str:
+        """“Phụ lục”, with a Roman number where there are several (NĐ 30/2020 Phụ lục I, III.1.a)."""
+        if len(self.annexes) < 2:
+            return "Phụ lục"
+        return f"Phụ lục {roman(list(self.annexes).index(annex_id) + 1)}"

@@ -26,9 +26,7 @@ class Override(Noun):
     quota: Identifier = fact("Chỉ tiêu", "Tên một mục trong quotas")
     unit: Identifier | None = fact("Đơn vị", "Mã đơn vị; dùng cùng set", default=None)
     set: Count | None = fact("Số ấn định", default=None)
-    tie_to: tuple[Identifier, ...] | None = fact(
-        "Phần dư bằng nhau dành cho", "Mã các đơn vị được nhận", default=None
-    )
+    tie_to: tuple[Identifier, ...] | None = fact("Phần dư bằng nhau dành cho", "Mã các đơn vị được nhận", default=None)
     decided_by: Line = fact("Người quyết định")
     date: Date | None = fact("Ngày quyết định", default=None)
     why: Line = fact("Lý do")

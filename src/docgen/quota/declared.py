@@ -15,7 +15,7 @@ from docgen.problem import Fault, Problem, Say
 from docgen.quota.case import KIND_SAID
 
 DECLARED_OTHER_SUM = Fault(
-    "declared_sum",
+    "declared-sum",
     Say(
         "“{award}” công bố {declared} {kind_vi}, nhưng tính theo quy tắc còn {left}: {sums}",
         "“{award}” announces {declared} {kind_en}, but the rules leave {left}: {sums}",
@@ -34,14 +34,12 @@ DECLARED_OTHER_SUM = Fault(
     ),
 )  # fmt: skip
 DECLARED_WITHOUT_QUOTA = Fault(
-    "declared_without_quota",
+    "declared-without-quota",
     Say(
         "“{award}” công bố {declared} {kind_vi}, nhưng không có chỉ tiêu nào cho {kind_vi}",
         "“{award}” announces {declared} {kind_en}, but has no quota for {kind_en}",
     ),
-    mend=Say(
-        "thêm chỉ tiêu trong quotas, hoặc bỏ số này khỏi declared", "add a quota, or drop the number in declared"
-    ),
+    mend=Say("thêm chỉ tiêu trong quotas, hoặc bỏ số này khỏi declared", "add a quota, or drop the number in declared"),
     explain=Say(
         "Kế hoạch công bố một tổng số (declared) cho một đối tượng, nhưng trong quotas không có chỉ tiêu nào của "
         "hình thức này cho đối tượng đó.",
@@ -50,7 +48,7 @@ DECLARED_WITHOUT_QUOTA = Fault(
     ),
 )
 DECLARED_UNLIMITED = Fault(
-    "declared_unlimited",
+    "declared-unlimited",
     Say(
         "“{award}” công bố {declared} {kind_vi}, nhưng chỉ tiêu “{quota}” lại không giới hạn",
         "“{award}” announces {declared} {kind_en}, but the quota “{quota}” has no limit",

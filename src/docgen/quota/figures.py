@@ -13,7 +13,7 @@ from docgen.problem import Fault, Problem, Say, closest
 from docgen.quota.case import Case, because
 
 FIGURE_UNKNOWN = Fault(
-    "quota_figure_unknown",
+    "quota-figure-unknown",
     Say(
         "Chỉ tiêu “{quota}” tính theo số liệu “{figure}”, nhưng kế hoạch không khai số liệu này",
         "quota “{quota}” counts by the figure “{figure}”, which the plan does not declare",
@@ -31,7 +31,7 @@ FIGURE_UNKNOWN = Fault(
     ),
 )
 FIGURE_MISSING = Fault(
-    "figure_missing",
+    "figure-missing",
     Say(
         "{unit} chưa có số liệu “{name}” ({figure}) mà quy tắc phân bổ cần",
         "{unit} lacks the figure “{name}” ({figure}) that a rule needs",
@@ -45,7 +45,7 @@ FIGURE_MISSING = Fault(
     ),
 )
 FIGURE_EMPTY = Fault(
-    "figure_empty",
+    "figure-empty",
     Say(
         "không đơn vị nào có số liệu “{name}” ({figure}) mà quy tắc phân bổ cần",
         "no unit has the figure “{name}” ({figure}) that a rule needs",

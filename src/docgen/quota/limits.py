@@ -13,7 +13,7 @@ from docgen.problem import Fault, Problem, Say
 from docgen.quota.case import Case, because
 
 MINIMUM_ABOVE_CAP = Fault(
-    "minimum_above_cap",
+    "minimum-above-cap",
     Say(
         "Chỉ tiêu “{quota}”: mỗi đơn vị ít nhất {minimum} nhưng nhiều nhất chỉ {cap}",
         "quota “{quota}”: at least {minimum} for each unit, but at most {cap}",
@@ -27,7 +27,7 @@ MINIMUM_ABOVE_CAP = Fault(
     ),
 )
 LIMIT_IDLE = Fault(
-    "limit_idle",
+    "limit-idle",
     Say(
         "Chỉ tiêu “{quota}”: quy tắc “{rule}” không dùng đến “{limit}”",
         "quota “{quota}”: the rule “{rule}” has no use for “{limit}”",

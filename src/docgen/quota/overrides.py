@@ -19,7 +19,7 @@ from docgen.quota.case import Case, Draft, because
 from docgen.vietnamese.dates import short_date
 
 QUOTA_UNKNOWN = Fault(
-    "override_quota_unknown",
+    "override-quota-unknown",
     Say("ngoại lệ cho chỉ tiêu “{quota}”, nhưng kế hoạch không có chỉ tiêu này",
         "an exception for the quota “{quota}”, which is not in the plan"),
     need=Say("tên một mục trong quotas của plan.yaml", "the name of an entry in quotas of plan.yaml"),
@@ -31,7 +31,7 @@ QUOTA_UNKNOWN = Fault(
     ),
 )  # fmt: skip
 UNIT_UNKNOWN = Fault(
-    "override_unit_unknown",
+    "override-unit-unknown",
     Say("ngoại lệ cho đơn vị “{unit}”, nhưng units.csv không có mã này",
         "an exception for the unit “{unit}”, which is not in units.csv"),
     need=Say("mã của một đơn vị trong units.csv", "the identifier of a unit in units.csv"),
@@ -43,7 +43,7 @@ UNIT_UNKNOWN = Fault(
     ),
 )  # fmt: skip
 OVERRIDE_TWICE = Fault(
-    "override_twice",
+    "override-twice",
     Say("chỉ tiêu “{quota}” đã có một ngoại lệ khác cho cùng một chỗ ({cell})",
         "the quota “{quota}” already has an exception for the same cell ({cell})"),
     mend=Say("chỉ giữ một ngoại lệ", "keep only one of them"),
@@ -55,7 +55,7 @@ OVERRIDE_TWICE = Fault(
     ),
 )  # fmt: skip
 OVERRIDE_IDLE = Fault(
-    "override_idle",
+    "override-idle",
     Say("ngoại lệ không có tác dụng: chỉ tiêu “{quota}” không chia cho đơn vị “{unit}”",
         "the exception does nothing: the quota “{quota}” is not shared over “{unit}”"),
     mend=Say("bỏ ngoại lệ này, hoặc sửa tên chỉ tiêu, mã đơn vị", "drop it, or correct the quota or the unit"),
@@ -67,7 +67,7 @@ OVERRIDE_IDLE = Fault(
     ),
 )  # fmt: skip
 OVERRIDE_OTHER_SUM = Fault(
-    "override_sum",
+    "override-sum",
     Say("chỉ tiêu “{quota}” có tổng {total}, nhưng sau các ngoại lệ cộng các đơn vị được {given}",
         "the quota “{quota}” has a total of {total}, but with the exceptions the units add up to {given}"),
     mend=Say("ấn định thêm đơn vị khác để bù, hoặc sửa tổng của quy tắc",

@@ -13,7 +13,7 @@ from docgen.quota.figures import Sizes
 from docgen.quota.largest_remainder import Bound, Part, Parts, apportioned
 
 FIGURE_ZERO = Fault(
-    "figure_zero",
+    "figure-zero",
     Say(
         "Chỉ tiêu “{quota}”: không chia được {total} theo “{name}”, vì cộng mọi đơn vị vẫn là 0",
         "quota “{quota}”: {total} cannot be shared by “{name}”, which adds up to 0",
@@ -27,7 +27,7 @@ FIGURE_ZERO = Fault(
     ),
 )
 TOTAL_TOO_SMALL = Fault(
-    "total_too_small",
+    "total-too-small",
     Say(
         "Chỉ tiêu “{quota}”: tổng {total} không đủ cho {units} đơn vị, mỗi đơn vị ít nhất {minimum} (cần {needed})",
         "quota “{quota}”: a total of {total} is too small for {units} units with at least {minimum} each ({needed})",
@@ -41,7 +41,7 @@ TOTAL_TOO_SMALL = Fault(
     ),
 )
 TOTAL_TOO_LARGE = Fault(
-    "total_too_large",
+    "total-too-large",
     Say(
         "Chỉ tiêu “{quota}”: tổng {total} không chia hết được, vì mỗi đơn vị nhiều nhất {cap} (chia được {reach})",
         "quota “{quota}”: a total of {total} cannot be given out with at most {cap} for each unit ({reach} can)",

@@ -14,7 +14,7 @@ from docgen.problem import Fault, Problem, Say, closest
 from docgen.quota.case import Case
 
 AWARD_UNKNOWN = Fault(
-    "quota_award_unknown",
+    "quota-award-unknown",
     Say(
         "Chỉ tiêu “{quota}” thuộc hình thức khen thưởng “{award}”, nhưng kế hoạch không khai hình thức này",
         "quota “{quota}” is of the award “{award}”, which the plan does not declare",
@@ -28,7 +28,7 @@ AWARD_UNKNOWN = Fault(
     ),
 )
 LEVEL_UNKNOWN = Fault(
-    "quota_level_unknown",
+    "quota-level-unknown",
     Say(
         "Chỉ tiêu “{quota}” ghi cấp “{level}” ({field}), nhưng kế hoạch không khai cấp này",
         "quota “{quota}” names the level “{level}” ({field}), which the plan does not declare",
@@ -42,7 +42,7 @@ LEVEL_UNKNOWN = Fault(
     ),
 )
 UNIT_LEVEL_UNKNOWN = Fault(
-    "unit_level_unknown",
+    "unit-level-unknown",
     Say(
         "{unit} ghi cấp “{level}”, nhưng kế hoạch không khai cấp này",
         "{unit} is of the level “{level}”, which the plan does not declare",
@@ -56,7 +56,7 @@ UNIT_LEVEL_UNKNOWN = Fault(
     ),
 )
 TABLE_UNIT_UNKNOWN = Fault(
-    "table_unit_unknown",
+    "table-unit-unknown",
     Say(
         "Bảng ấn định của chỉ tiêu “{quota}” có đơn vị “{unit}”, nhưng units.csv không có mã này",
         "the table of quota “{quota}” names the unit “{unit}”, which is not in units.csv",
@@ -70,7 +70,7 @@ TABLE_UNIT_UNKNOWN = Fault(
     ),
 )
 NO_UNITS = Fault(
-    "no_units",
+    "no-units",
     Say("kế hoạch có chỉ tiêu phải chia nhưng không có đơn vị nào", "there are quotas to share but no units"),
     need=Say("ít nhất một đơn vị trong units.csv", "at least one unit in units.csv"),
     explain=Say(
@@ -80,7 +80,7 @@ NO_UNITS = Fault(
     ),
 )
 NOBODY_AMONG = Fault(
-    "nobody_among",
+    "nobody-among",
     Say(
         "Chỉ tiêu “{quota}” chia cho các đơn vị cấp “{level}”, nhưng không có đơn vị nào thuộc cấp này",
         "quota “{quota}” is shared over the units of level “{level}”, but no unit is of that level",

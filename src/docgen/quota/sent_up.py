@@ -16,7 +16,7 @@ from docgen.problem import Fault, Place, Problem, Say, closest
 from docgen.quota.case import KIND_SAID, Draft, because
 
 SOURCE_UNKNOWN = Fault(
-    "taken_from_unknown",
+    "taken-from-unknown",
     Say(
         "Chỉ tiêu “{quota}” trích từ chỉ tiêu “{source}”, nhưng kế hoạch không có chỉ tiêu này",
         "quota “{quota}” is taken from “{source}”, which is not a quota of the plan",
@@ -30,7 +30,7 @@ SOURCE_UNKNOWN = Fault(
     ),
 )
 SENT_IN_CIRCLE = Fault(
-    "taken_from_circle",
+    "taken-from-circle",
     Say("các chỉ tiêu trích lẫn nhau thành vòng: {circle}", "quotas are taken from each other in a circle: {circle}"),
     mend=Say("bỏ taken_from ở một trong các chỉ tiêu này", "drop taken_from from one of them"),
     explain=Say(
@@ -41,7 +41,7 @@ SENT_IN_CIRCLE = Fault(
     ),
 )
 SENT_IN_CHAIN = Fault(
-    "taken_from_chain",
+    "taken-from-chain",
     Say(
         "Chỉ tiêu “{quota}” trích từ “{source}”, mà “{source}” lại trích từ “{beyond}”",
         "quota “{quota}” is taken from “{source}”, which is itself taken from “{beyond}”",
@@ -55,7 +55,7 @@ SENT_IN_CHAIN = Fault(
     ),
 )
 SENT_OTHER_KIND = Fault(
-    "taken_from_kind",
+    "taken-from-kind",
     Say(
         "Chỉ tiêu “{quota}” ({kind_vi}) trích từ chỉ tiêu “{source}” của đối tượng khác ({source_vi})",
         "quota “{quota}” ({kind_en}) is taken from “{source}”, which counts others ({source_en})",
@@ -69,7 +69,7 @@ SENT_OTHER_KIND = Fault(
     ),
 )
 SENT_UNLIMITED = Fault(
-    "taken_from_unlimited",
+    "taken-from-unlimited",
     Say(
         "Chỉ tiêu “{quota}” trích từ “{source}”, nhưng “{unlimited}” không giới hạn nên không trừ được",
         "quota “{quota}” is taken from “{source}”, but “{unlimited}” has no limit, so nothing can be taken off",
@@ -82,7 +82,7 @@ SENT_UNLIMITED = Fault(
     ),
 )
 SENT_TOO_MANY = Fault(
-    "sent_too_many",
+    "sent-too-many",
     Say(
         "Chỉ tiêu “{source}” có {total} nhưng đề nghị lên cấp trên đến {sent} ({takers})",
         "quota “{source}” has {total}, but {sent} are proposed to the higher body ({takers})",

@@ -8,7 +8,7 @@ from docgen.problem import Fault, Say
 from docgen.quota.case import Case, Draft, because
 
 OUTSIDE = Fault(
-    "table_outside",
+    "table-outside",
     Say(
         "Bảng ấn định của chỉ tiêu “{quota}” có đơn vị “{unit}” không thuộc các đơn vị được chia (among: {among})",
         "the table of quota “{quota}” names “{unit}”, which is not one of the units that share it (among: {among})",

@@ -34,7 +34,7 @@ TIE = Fault(
     ),
 )
 TIE_TO_MISFIT = Fault(
-    "tie_to_misfit",
+    "tie-to-misfit",
     Say(
         "quyết định cho chỉ tiêu “{quota}” không khớp: ghi {named} đơn vị ({chosen}), trong khi có {seats} suất cho "
         "các đơn vị {units}",
@@ -53,7 +53,7 @@ TIE_TO_MISFIT = Fault(
     ),
 )
 NO_TIE = Fault(
-    "no_tie",
+    "no-tie",
     Say(
         "ngoại lệ không có tác dụng: chỉ tiêu “{quota}” không có phần dư bằng nhau cần quyết định",
         "the exception does nothing: the quota “{quota}” has no tie to decide",

@@ -30,8 +30,7 @@ FILE_ENDING = Fault(
     ),
     explain=Say(
         "docgen nhận ra loại tệp qua phần đuôi của tên tệp. Chỉ đổi đuôi thì chưa đủ, phải lưu lại đúng loại.",
-        "The form of a file is known by the ending of its name. Renaming is not enough; it must be saved in that "
-        "form.",
+        "The form of a file is known by the ending of its name. Renaming is not enough; it must be saved in that form.",
     ),
 )
 

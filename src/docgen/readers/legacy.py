@@ -13,10 +13,7 @@ import unicodedata
 from docgen.vietnamese.spelling import TONES, composed
 
 LETTERS = frozenset(
-    composed(case(vowel) + tone)
-    for vowel in "aăâeêioôơuưy"
-    for tone in ("", *TONES)
-    for case in (str.lower, str.upper)
+    composed(case(vowel) + tone) for vowel in "aăâeêioôơuưy" for tone in ("", *TONES) for case in (str.lower, str.upper)
 ) | frozenset("đĐ")
 SIGNS = frozenset("“”‘’–—…•·°§«»×±²³½€₫\u00a0")
 WORD = re.compile(r"[^\W\d_]+")

@@ -83,9 +83,7 @@ RECURSIVE_ALIAS = Fault(
 )
 TOO_MUCH = Fault(
     "too-many-values",
-    Say(
-        "tệp có hơn {most} giá trị, kể cả giá trị chép lại bằng dấu *", "the file has over {most} values, * included"
-    ),
+    Say("tệp có hơn {most} giá trị, kể cả giá trị chép lại bằng dấu *", "the file has over {most} values, * included"),
     explain=Say(
         "Không kế hoạch nào có nhiều giá trị như vậy. Thường là do dấu & và * chép lại lẫn nhau nhiều lần.",
         "No plan has that many values. Usually & and * repeat each other many times over.",
@@ -110,8 +108,7 @@ COMMENT = Fault(
         "if the # belongs to the text put all of it in quotes; if it is a comment put a blank after the #",
     ),
     explain=Say(
-        "YAML bỏ qua mọi thứ từ dấu # đứng sau một dấu cách cho đến hết dòng. “Tổ #1” không có ngoặc kép chỉ còn "
-        "“Tổ”.",
+        "YAML bỏ qua mọi thứ từ dấu # đứng sau một dấu cách cho đến hết dòng. “Tổ #1” không có ngoặc kép chỉ còn “Tổ”.",
         "YAML skips everything from a # after a blank to the end of the line. “Tổ #1” without quotes is only “Tổ”.",
     ),
 )

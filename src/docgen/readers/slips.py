@@ -69,8 +69,7 @@ BACKSLASH = Fault(
     mend=Say("viết \\\\, hoặc đặt câu trong nháy đơn '…'", "write \\\\, or put the text in single quotes '…'"),
     explain=Say(
         "Trong ngoặc kép, dấu \\ cùng chữ sau nó tạo thành một ký tự khác. Trong nháy đơn dấu \\ là chính nó.",
-        "Within double quotes a \\ makes another character of the letter after it. Within single quotes it is "
-        "itself.",
+        "Within double quotes a \\ makes another character of the letter after it. Within single quotes it is itself.",
     ),
 )
 NO_COLON = Fault(
@@ -91,8 +90,7 @@ EXTRA_COLON = Fault(
     "yaml-extra-colon",
     Say("dấu hai chấm ở đây không đúng chỗ", "the colon here is out of place"),
     mend=Say(
-        "nếu dấu hai chấm thuộc lời văn thì đặt cả câu trong dấu ngoặc kép; nếu đây là một mục thì chỉnh lại lùi "
-        "dòng",
+        "nếu dấu hai chấm thuộc lời văn thì đặt cả câu trong dấu ngoặc kép; nếu đây là một mục thì chỉnh lại lùi dòng",
         "if it belongs to the text put all of it in quotes; if this is an entry, correct its indentation",
     ),
     explain=Say(
@@ -145,15 +143,12 @@ BLOCK_TEXT = Fault(
     explain=Say(
         "Dấu | hoặc > mở một đoạn nhiều dòng; lời văn bắt đầu từ dòng sau. Nếu dấu này thuộc lời văn thì đặt cả câu "
         "trong dấu ngoặc kép.",
-        "A | or > opens a text of several lines, which begins on the next line. If it belongs to the text, use "
-        "quotes.",
+        "A | or > opens a text of several lines, which begins on the next line. If it belongs to the text, use quotes.",
     ),
 )
 INDENT = Fault(
     "yaml-indent",
-    Say(
-        "dòng này lùi vào không khớp với các dòng cùng nhóm", "the line is not indented like the others of its group"
-    ),
+    Say("dòng này lùi vào không khớp với các dòng cùng nhóm", "the line is not indented like the others of its group"),
     mend=Say("cho các dòng cùng nhóm bắt đầu ở cùng một cột", "let all lines of a group begin in the same column"),
     explain=Say(
         "YAML nhận biết nhóm qua lùi dòng: các mục của một nhóm, các dấu “-” của một danh sách phải thẳng cột với "

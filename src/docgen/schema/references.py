@@ -31,9 +31,7 @@ UNKNOWN_CITATION = Fault(
     "unknown-citation",
     Say("{path} nêu “{found}”, không có trong citations", "{path} names “{found}”, which is not in citations"),
     need=Say("tên một mục trong citations, hoặc nguyên văn một câu", "an entry of citations, or a whole sentence"),
-    mend=Say(
-        "sửa tên, hoặc khai báo văn bản này trong citations", "mend the name, or declare the paper in citations"
-    ),
+    mend=Say("sửa tên, hoặc khai báo văn bản này trong citations", "mend the name, or declare the paper in citations"),
     explain=Say(
         "Một căn cứ viết liền không dấu (chữ thường, số, dấu _) là tên của một văn bản trong citations. Căn cứ viết "
         "nguyên văn thì phải là một câu.",

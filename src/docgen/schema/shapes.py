@@ -76,9 +76,7 @@ TEXT_WANTED = Fault(
 LIST_WANTED = Fault(
     "list-wanted",
     Say("“{heading}” ({path}) là “{found}”, không phải danh sách", "“{heading}” ({path}) is “{found}”, not a list"),
-    need=Say(
-        "mỗi ý một dòng, bắt đầu bằng “- ”; hoặc [a, b]", "each item on a line that begins with “- ”; or [a, b]"
-    ),
+    need=Say("mỗi ý một dòng, bắt đầu bằng “- ”; hoặc [a, b]", "each item on a line that begins with “- ”; or [a, b]"),
     explain=Say(
         "Ở đây cần một danh sách, kể cả khi chỉ có một ý. Nhớ dấu cách sau dấu gạch đầu dòng.",
         "A list is needed here, even for one item. Mind the blank after the dash.",
@@ -108,10 +106,8 @@ WRONG_ROOT = Fault(
         "các mục: {known}; có dấu cách sau mỗi dấu hai chấm", "the entries {known}; with a blank after each colon"
     ),
     explain=Say(
-        "Tệp phải gồm các dòng `tên: giá trị` bắt đầu từ cột đầu tiên. Tệp này là một danh sách, hoặc chỉ là lời "
-        "văn.",
-        "The file must consist of lines of `name: value` that begin in the first column. This one is a list, or "
-        "prose.",
+        "Tệp phải gồm các dòng `tên: giá trị` bắt đầu từ cột đầu tiên. Tệp này là một danh sách, hoặc chỉ là lời văn.",
+        "The file must consist of lines of `name: value` that begin in the first column. This one is a list, or prose.",
     ),
 )
 TOO_FEW = Fault(

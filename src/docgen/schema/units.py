@@ -111,9 +111,7 @@ def decode_units(
     return tuple(units), Places(file, by_path), tuple(found)
 
 
-def _parted(
-    row: Located, columns: Columns, problems: list[Problem]
-) -> tuple[dict[str, Located], dict[str, int], bool]:
+def _parted(row: Located, columns: Columns, problems: list[Problem]) -> tuple[dict[str, Located], dict[str, int], bool]:
     """The unit's own cells, its figures, and whether the reader had nothing to say about any of them."""
     own: dict[str, Located] = {}
     figures: dict[str, int] = {}

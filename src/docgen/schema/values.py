@@ -46,9 +46,7 @@ DATE_FORM = Fault(
 )
 DATE_MISSING = Fault(
     "date-missing",
-    Say(
-        "“{heading}” ({path}) là “{found}”, lịch không có ngày này", "“{heading}” ({path}) is “{found}”, no such day"
-    ),
+    Say("“{heading}” ({path}) là “{found}”, lịch không có ngày này", "“{heading}” ({path}) is “{found}”, no such day"),
     need=Say("một ngày có thật, ví dụ 2021-02-26", "a day that exists, such as 2021-02-26"),
     explain=Say(
         "Dạng ngày thì đúng nhưng lịch không có, ví dụ 30/02 hoặc tháng 13. Có thể ngày và tháng bị đổi chỗ.",
@@ -109,8 +107,7 @@ ONE_RULE = Fault(
     explain=Say(
         "Mỗi chỉ tiêu được chia theo đúng một quy tắc. Nếu ghi hai quy tắc thì không biết theo cái nào. Cần hai quy "
         "tắc cho hai nhóm đơn vị thì tách thành hai chỉ tiêu.",
-        "A quota is shared by exactly one rule. With two nobody knows which. For two groups of units write two "
-        "quotas.",
+        "A quota is shared by exactly one rule. With two nobody knows which. For two groups of units write two quotas.",
     ),
 )
 STEPS_ORDER = Fault(

@@ -116,9 +116,7 @@ def _patched(xml: str) -> str:
     return EACH_PARAGRAPH.sub(r"\n<w:p\1", source).replace("</w:p>", "</w:p>\n")
 
 
-def _part(
-    name: str, xml: str, language: SandboxedEnvironment, facts_type: type, place: Place
-) -> Part | list[Problem]:
+def _part(name: str, xml: str, language: SandboxedEnvironment, facts_type: type, place: Place) -> Part | list[Problem]:
     if wrong := wrong_tags(xml, language, place):
         return list(wrong)
     source = _patched(xml)

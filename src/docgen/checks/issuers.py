@@ -1,0 +1,66 @@
+"""Did a body of this sort exist, and did its rules hold, on the day of the paper?"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from docgen.model.dossier import Dossier
+from docgen.problem import Fault, Problem, Say, Severity
+from docgen.vietnamese.dates import short_date
+
+PROFILE_NOT_IN_FORCE = Fault(
+    "profile-not-in-force",
+    Say(
+        "thể thức của “{profile}” áp dụng {period}, văn bản đề ngày {own}",
+        "the rules for “{profile}” hold {period_en}, the paper is of {own}",
+    ),
+    mend=Say(
+        "chọn cơ quan ban hành đúng với thời điểm này (issuer), hoặc xem lại ngày",
+        "choose an issuer of that time, or look at the date again",
+    ),
+    explain=Say(
+        "Mỗi loại cơ quan chỉ có trong một khoảng thời gian, ví dụ cấp huyện không còn từ 01/7/2025. Văn bản đề ngày "
+        "ngoài khoảng đó thì tên cơ quan và thể thức có thể đã khác.",
+        "Each sort of body exists for a time; districts, for one, ended on 30 June 2025. Outside of that time its name "
+        "and its form may be different ones.",
+    ),
+    severity=Severity.WARNING,
+)
+PARENT_MISSING = Fault(
+    "parent-missing",
+    Say("cơ quan “{issuer}” chưa ghi cơ quan chủ quản", "the issuer “{issuer}” names no parent body"),
+    need=Say("parent: tên cơ quan chủ quản trực tiếp", "parent: the name of the parent body"),
+    explain=Say(
+        "Mẫu của loại cơ quan này in tên cơ quan chủ quản ở dòng trên. Thiếu thì dòng đó sẽ trống trên giấy.",
+        "The form for this sort of body prints the name of its parent above its own; without it the line would be blank.",
+    ),
+)
+
+
+def check(dossier: Dossier) -> Iterator[Problem]:
+    """The profile holds on the paper's day; a letterhead that prints a parent has one."""
+    profile = dossier.profile
+    date = dossier.plan.date
+    day = date if isinstance(date, datetime.date) else None
+    first = day or datetime.date(date.year, 12, 31)
+    last = day or datetime.date(date.year, 1, 1)
+    too_early = profile.valid_from is not None and first < profile.valid_from
+    too_late = profile.valid_to is not None and last > profile.valid_to
+    if too_early or too_late:
+        yield PROFILE_NOT_IN_FORCE.at(
+            dossier.plan_places.at("issuer"),
+            profile=profile.name,
+            own=short_date(day) if day else date.year,
+            period=_period(profile.valid_from, profile.valid_to, ("từ", "đến hết")),
+            period_en=_period(profile.valid_from, profile.valid_to, ("from", "until")),
+        )
+    letterhead = dossier.issuer.letterhead
+    if letterhead and dossier.issuer.parent is None and any(not line.strip() for line in letterhead.parent):
+        yield PARENT_MISSING.at(dossier.issuer_places.at("profile"), issuer=dossier.plan.issuer)
+
+
+def _period(first: datetime.date | None, last: datetime.date | None, words: tuple[str, str]) -> str:
+    parts = [f"{words[0]} {short_date(first)}"] if first else []
+    parts += [f"{words[1]} {short_date(last)}"] if last else []
+    return " ".join(parts)

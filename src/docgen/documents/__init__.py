@@ -1,0 +1,44 @@
+"""The documents room: a dossier becomes the papers that it wants, each in print-ready words.
+
+In: a dossier and the types of paper that are known. Out: documents: name, template, facts. Nothing can fail here:
+whatever could be wrong was asked before. To add a paper from new facts: one module with a view, and its row below.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from docgen.documents import allocation, plan
+from docgen.model.dossier import Dossier
+from docgen.model.facts import AnnexFacts, Document, PlanFacts
+from docgen.model.paper_type import PaperType
+
+DRAFT = "DỰ THẢO"
+
+AnnexView = Callable[[Dossier, str, PaperType, str], AnnexFacts]
+PlanView = Callable[[Dossier, PaperType, str], PlanFacts]
+
+PLAN_VIEWS: Mapping[str, PlanView] = {"plan": plan.view}
+"""Views that make the plan itself."""
+
+ANNEX_VIEWS: Mapping[str, AnnexView] = {"allocation": allocation.view}
+"""Views that make one annex of the plan, by its name in the plan."""
+
+
+def compose(dossier: Dossier, types: Mapping[str, PaperType], draft: bool) -> tuple[Document, ...]:
+    """The papers of a dossier, the plan first, then its annexes in the plan's order.
+
+    A paper is called by its type; several annexes of one type carry their own name as well.
+    """
+    mark = DRAFT if draft else ""
+    main = types[dossier.plan.type]
+    documents = [Document(dossier.plan.type, dossier.plan.type, PLAN_VIEWS[main.view](dossier, main, mark))]
+    wanted = [annex.type for annex in dossier.plan.annexes.values()]
+    for annex_id, annex in dossier.plan.annexes.items():
+        own = f"-{annex_id.replace('_', '-')}" if wanted.count(annex.type) > 1 else ""
+        view = ANNEX_VIEWS[types[annex.type].view]
+        documents.append(Document(f"{annex.type}{own}", annex.type, view(dossier, annex_id, main, mark)))
+    return tuple(documents)
+
+
+__all__ = ["ANNEX_VIEWS", "DRAFT", "PLAN_VIEWS", "compose"]

@@ -1,0 +1,169 @@
+"""The quota annex (phụ lục phân bổ): units by levels and kinds, with totals.
+
+In: a dossier and one of its annexes. Out: the facts of that annex. Each cell is a share of the allocation; totals are
+sums of the cells and of what the issuer holds. The table counts before, the notes may say what is left after sending up.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from docgen.documents.letterhead import date_in_words, number_and_symbol, title
+from docgen.documents.plan import with_end_mark
+from docgen.documents.table_widths import widths
+from docgen.model.dossier import Dossier
+from docgen.model.facts import AnnexFacts, Cell, Table
+from docgen.model.paper_type import PaperType
+from docgen.model.plan import Kind
+from docgen.model.shares import Allotment
+from docgen.model.units import Unit
+from docgen.vietnamese.counts import padded
+from docgen.vietnamese.letters import capitals
+
+NOTES = "Ghi chú:"
+NUMBER = "STT"
+TOTAL = "Tổng cộng"
+AMONG_THEM = "Trong đó"
+UNLIMITED = "Không giới hạn"
+KINDS = {Kind.COLLECTIVE: "Tập thể", Kind.INDIVIDUAL: "Cá nhân", Kind.HOUSEHOLD: "Hộ gia đình"}
+
+
+@dataclass(frozen=True)
+class Group:
+    """The columns of one level (of one award, where the annex has several)."""
+
+    heading: str
+    columns: tuple[Allotment, ...]
+
+    @property
+    def is_one_column(self) -> bool:
+        """A single quota with a heading of its own needs no line for its kind."""
+        return len(self.columns) == 1 and self.columns[0].quota.heading is not None
+
+
+def view(dossier: Dossier, annex_id: str, paper: PaperType, draft: str) -> AnnexFacts:
+    """Everything that stands on the annex (NĐ 30/2020 Phụ lục I, III.1; Phụ lục III, Mẫu 2.1)."""
+    annex = dossier.plan.annexes[annex_id]
+    notes = annex.notes or ()
+    return AnnexFacts(
+        draft=draft,
+        label=dossier.plan.annex_label(annex_id),
+        title=title("", (capitals(annex.title),)),
+        attached_to=f"(Kèm theo {paper.name} số {number_and_symbol(dossier, paper, bool(draft))} "
+        f"{date_in_words(dossier)} của {dossier.issuer.full_name})",
+        table=table(dossier, annex_id),
+        notes_label=NOTES if notes else "",
+        notes=(*notes[:-1], with_end_mark(notes[-1])) if notes else (),
+        subject=f"{annex.title} – {' '.join(dossier.plan.trich_yeu)}",
+    )
+
+
+def table(dossier: Dossier, annex_id: str) -> Table:
+    """The grid: units in the order of `units.csv`, then what the issuer holds by level, then the totals."""
+    annex = dossier.plan.annexes[annex_id]
+    found = tuple(allotment for allotment in dossier.allocation.allotments if allotment.quota.award in annex.awards)
+    kinds = tuple(kind for kind in Kind if any(allotment.quota.kind is kind for allotment in found))
+    groups = _groups(dossier, tuple(allotment for allotment in found if allotment.shares), len(annex.awards) > 1)
+    columns = tuple(allotment for group in groups for allotment in group.columns)
+    units = tuple(
+        unit for unit in dossier.allocation.units if any(column.count_of(unit.id) is not None for column in columns)
+    )
+    apart = tuple(allotment for allotment in found if not allotment.shares)
+    rows = [_unit_row(number, unit, columns, kinds) for number, unit in enumerate(units, start=1)]
+    for level in dict.fromkeys(allotment.quota.level for allotment in apart):
+        here = tuple(allotment for allotment in apart if allotment.quota.level == level)
+        name = dossier.plan.levels[level].name if level in dossier.plan.levels else level
+        rows.append(_held_row(len(rows) + 1, name, here, kinds, len(columns)))
+    rows.append(_total_row(found, columns, kinds))
+    head = _head(annex.unit_heading, kinds, groups)
+    return Table(widths(head, tuple(rows), 2 + len(kinds) + len(columns)), head, tuple(rows))
+
+
+def _groups(dossier: Dossier, columns: tuple[Allotment, ...], name_awards: bool) -> tuple[Group, ...]:
+    keys = dict.fromkeys((column.quota.award if name_awards else "", column.quota.level) for column in columns)
+    found = []
+    for award, level in keys:
+        here = tuple(column for column in columns if column.quota.level == level and award in ("", column.quota.award))
+        declared = dossier.plan.levels.get(level)
+        heading = (declared.heading or declared.name) if declared else level
+        if name_awards:
+            heading = f"{dossier.plan.awards[award].name}: {heading}"
+        found.append(Group(heading, here))
+    return tuple(found)
+
+
+def _head(unit_heading: str, kinds: tuple[Kind, ...], groups: tuple[Group, ...]) -> tuple[tuple[Cell, ...], ...]:
+    def cell(text: str, columns: int = 1, rows: int = 1) -> Cell:
+        return Cell(text, columns, rows, bold=True)
+
+    below = sum(len(group.columns) for group in groups)
+    first = [cell(NUMBER, rows=3), cell(unit_heading, rows=3), cell(TOTAL, len(kinds), 2)]
+    second: list[Cell] = []
+    third = [cell(KINDS[kind]) for kind in kinds]
+    if below:
+        first.append(cell(AMONG_THEM, below))
+    for group in groups:
+        if group.is_one_column:
+            second.append(cell(group.columns[0].quota.heading or group.heading, rows=2))
+        else:
+            second.append(cell(group.heading, len(group.columns)))
+            third += [cell(column.quota.heading or KINDS[column.quota.kind]) for column in group.columns]
+    return (tuple(first), tuple(second), tuple(third)) if below else _flat_head(unit_heading, kinds)
+
+
+def _flat_head(unit_heading: str, kinds: tuple[Kind, ...]) -> tuple[tuple[Cell, ...], ...]:
+    first = (
+        Cell(NUMBER, rows=2, bold=True),
+        Cell(unit_heading, rows=2, bold=True),
+        Cell(TOTAL, len(kinds), bold=True),
+    )
+    return first, tuple(Cell(KINDS[kind], bold=True) for kind in kinds)
+
+
+def _unit_row(number: int, unit: Unit, columns: tuple[Allotment, ...], kinds: tuple[Kind, ...]) -> tuple[Cell, ...]:
+    totals = (sum(column.count_of(unit.id) or 0 for column in columns if column.quota.kind is kind) for kind in kinds)
+    return (
+        Cell(padded(number)),
+        Cell(unit.name, align="left"),
+        *(Cell(_printed(total)) for total in totals),
+        *(Cell(_printed(column.count_of(unit.id))) for column in columns),
+    )
+
+
+def _held_row(
+    number: int, name: str, held: tuple[Allotment, ...], kinds: tuple[Kind, ...], columns: int
+) -> tuple[Cell, ...]:
+    def total(kind: Kind) -> str:
+        here = [allotment for allotment in held if allotment.quota.kind is kind]
+        if any(allotment.total is None for allotment in here):
+            return UNLIMITED
+        return _printed(sum(allotment.total or 0 for allotment in here)) if here else ""
+
+    return (
+        Cell(padded(number)),
+        Cell(name, align="left"),
+        *(Cell(total(kind)) for kind in kinds),
+        *(Cell("") for _ in range(columns)),
+    )
+
+
+def _total_row(
+    found: tuple[Allotment, ...], columns: tuple[Allotment, ...], kinds: tuple[Kind, ...]
+) -> tuple[Cell, ...]:
+    totals = (
+        sum(allotment.total or 0 for allotment in found if allotment.quota.kind is kind and allotment.total is not None)
+        for kind in kinds
+    )
+    return (
+        Cell(""),
+        Cell(TOTAL, bold=True),
+        *(Cell(_printed(total), bold=True) for total in totals),
+        *(Cell(_printed(column.total), bold=True) for column in columns),
+    )
+
+
+def _printed(count: int | None) -> str:
+    """Two digits; nothing where a unit takes no part, a plain 0 where its share is none."""
+    if count is None:
+        return ""
+    return padded(count) if count else "0"

@@ -1,0 +1,219 @@
+"""The door to the disk: where things lie, read, find, write whole or not at all, remove.
+
+In: paths. Out: bytes, and templates already read. Nothing else of docgen but the shells opens a file. What is written
+appears under its name complete or not at all, however the machine stops.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import subprocess
+import tempfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from docgen.model.template import Template
+
+PLAN_FILE = "plan.yaml"
+FORM = "_form"
+BUILT_IN = (Path(__file__).parent / "templates", Path(__file__).parents[2] / "templates")
+"""Where the templates of docgen lie: inside an installed wheel, or beside `src` in a clone."""
+
+IGNORED = ("~$", ".", "~")
+"""What Word, editors and systems leave beside a template."""
+
+
+@dataclass(frozen=True)
+class Workplace:
+    """One office's folder: its plans, its own templates if it has any, and what is built from them."""
+
+    root: Path
+
+    @property
+    def template_roots(self) -> tuple[Path, ...]:
+        """The office's own templates first, then the built-in ones."""
+        own = self.root / "templates"
+        built_in = next((folder for folder in BUILT_IN if folder.is_dir()), BUILT_IN[0])
+        roots = (own, built_in) if own.is_dir() else (built_in,)
+        return tuple(dict.fromkeys(folder.resolve() for folder in roots))
+
+    def plan_names(self) -> tuple[str, ...]:
+        """Every folder of `plans/` that holds a plan, by name."""
+        plans = self.root / "plans"
+        if not plans.is_dir():
+            return ()
+        return tuple(sorted(folder.name for folder in plans.iterdir() if (folder / PLAN_FILE).is_file()))
+
+    def plan_folder(self, name: str) -> Path:
+        return self.root / "plans" / name
+
+    def build_folder(self, name: str) -> Path:
+        return self.root / "build" / name
+
+    def shown(self, path: Path) -> str:
+        """A path as it is printed: relative to the workplace, with forward slashes."""
+        with contextlib.suppress(ValueError):
+            return path.relative_to(self.root).as_posix()
+        for folder in self.template_roots:
+            with contextlib.suppress(ValueError):
+                return (Path("templates") / path.relative_to(folder)).as_posix()
+        return path.as_posix()
+
+
+def find_workplace(start: Path) -> Workplace:
+    """The nearest folder upward that holds `plans/`, `start` included; else `start`."""
+    start = start.resolve()
+    return Workplace(next((folder for folder in (start, *start.parents) if (folder / "plans").is_dir()), start))
+
+
+def plan_name(workplace: Workplace, argument: str) -> str | None:
+    """The plan that a person means by a name, a folder or a `plan.yaml`; None where there is no such plan."""
+    names = workplace.plan_names()
+    if argument in names:
+        return argument
+    path = Path(argument)
+    folder = path.parent if path.name == PLAN_FILE else path
+    for place in (Path.cwd(), workplace.root):
+        found = (place / folder).resolve()
+        if found.parent == (workplace.root / "plans").resolve() and found.name in names:
+            return found.name
+    return None
+
+
+def read_if_there(path: Path) -> bytes | None:
+    """The bytes of a file; None where there is none."""
+    try:
+        return path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+        return None
+
+
+def digest_of(path: Path) -> str | None:
+    """SHA-256 of a file; None where there is none."""
+    content = read_if_there(path)
+    return None if content is None else hashlib.sha256(content).hexdigest()
+
+
+def find_below(roots: tuple[Path, ...], relative: str) -> Path | None:
+    """The first file of that name below the roots."""
+    return next((root / relative for root in roots if (root / relative).is_file()), None)
+
+
+def names_below(roots: tuple[Path, ...], folder: str, ending: str) -> tuple[str, ...]:
+    """The names, without ending, of the files of a folder below any root."""
+    found = {path.stem for root in roots if (root / folder).is_dir() for path in (root / folder).glob(f"*{ending}")}
+    return tuple(sorted(name for name in found if not name.startswith(IGNORED)))
+
+
+def template_names(roots: tuple[Path, ...]) -> tuple[str, ...]:
+    """The types of paper that have a template."""
+    found = {path.parent.name for root in roots for path in root.glob("*/type.yaml")}
+    return tuple(sorted(found))
+
+
+def read_template(roots: tuple[Path, ...], name: str) -> Template | None:
+    """A template with the form that all share. An office's own file stands in for the built-in one of the same name,
+    file by file, so that it may replace just the Word template or just one part of the form."""
+    files: dict[str, bytes] = {}
+    for root in reversed(roots):
+        for folder in (FORM, name):
+            for path in sorted((root / folder).rglob("*")):
+                if path.is_file() and not path.name.startswith(IGNORED):
+                    files[path.relative_to(root).as_posix()] = path.read_bytes()
+    return Template(name, files) if any(file.startswith(f"{name}/") for file in files) else None
+
+
+def write_whole(contents: Mapping[Path, bytes]) -> None:
+    """Writes several files: all of them are complete beside their places before the first takes its name.
+
+    Raises OSError (disk full, no permission); then no file has been replaced unless the system failed in the midst of
+    renaming.
+    """
+    ready: list[tuple[Path, Path]] = []
+    try:
+        for path, content in contents.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            handle, temporary = tempfile.mkstemp(prefix=".docgen-", dir=path.parent)
+            ready.append((Path(temporary), path))
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            Path(temporary).chmod(0o666 & ~_umask())
+        while ready:
+            temporary_path, path = ready[0]
+            temporary_path.replace(path)
+            ready.pop(0)
+    finally:
+        for temporary_path, _ in ready:
+            temporary_path.unlink(missing_ok=True)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def set_aside(path: Path) -> Path:
+    """Moves a file that a person edited to a free name beside it, and says where: `ke-hoach.da-sua-1.docx`."""
+    number = 1
+    while (aside := path.with_name(f"{path.stem}.da-sua-{number}{path.suffix}")).exists():
+        number += 1
+    path.replace(aside)
+    return aside
+
+
+@contextlib.contextmanager
+def held(folder: Path) -> Iterator[bool]:
+    """Keeps other runs out of a folder as long as the block lasts; yields False where another run is in it.
+
+    The lock is the operating system's, so it ends with the process, however that ends.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / ".lock").open("a+b") as file:
+        yield _locked(file.fileno())
+
+
+def _locked(handle: int) -> bool:
+    try:
+        import fcntl
+    except ImportError:  # Windows has no fcntl
+        return _locked_windows(handle)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
+
+
+def _locked_windows(handle: int) -> bool:
+    import importlib
+
+    msvcrt = importlib.import_module("msvcrt")
+    try:
+        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+    except OSError:
+        return False
+    return True
+
+
+def fonts_digest() -> str:
+    """What stands for “Times New Roman” on this machine in its four styles, as a digest of paths and bytes' sizes.
+
+    Another font makes other pages, so papers made with it are stale. "" where fontconfig cannot be asked.
+    """
+    seen = hashlib.sha256()
+    try:
+        for style in ("regular", "bold", "italic", "bold:italic"):
+            found = subprocess.run(
+                ["fc-match", "-f", "%{file}", f"Times New Roman:{style}"], capture_output=True, text=True, check=True
+            ).stdout
+            status = Path(found).stat()
+            seen.update(f"{Path(found).name} {status.st_size}\n".encode())
+    except (OSError, subprocess.CalledProcessError):
+        return ""
+    return seen.hexdigest()

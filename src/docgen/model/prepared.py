@@ -1,0 +1,26 @@
+"""A plan, ready to be written: what the pipeline hands to rebuild."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from docgen.model.dossier import Dossier
+from docgen.model.facts import Document
+from docgen.model.template import Template
+from docgen.problem import Problem, any_error
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """The papers of a plan with their templates, and what is wrong. Without papers where errors stand in the way."""
+
+    name: str
+    dossier: Dossier | None = None
+    documents: tuple[Document, ...] = ()
+    templates: Mapping[str, Template] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def clean(self) -> bool:
+        return not any_error(self.problems)

@@ -1,0 +1,94 @@
+"""The trace: what each paper was made from, so that the next run knows what to do with it. Pure.
+
+In: what a paper needs now, what was noted when it was made, and what lies in its place. Out: its state. Also the text
+form of a trace. The disk is rebuild's.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import enum
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from docgen.model.facts import Document
+from docgen.model.template import Template
+
+VERSION = 1
+
+
+class State(enum.StrEnum):
+    """What a paper is before a run."""
+
+    NEW = "new"
+    STALE = "stale"
+    FRESH = "fresh"
+    EDITED = "edited"
+    GONE = "gone"
+
+
+@dataclass(frozen=True)
+class Note:
+    """What was noted of one paper: the digest of what it needed, and of the bytes that may lie in its place.
+
+    There are two digests of bytes only while a run is writing: the old ones and the new ones. Whichever of them a
+    later run finds, docgen wrote it.
+    """
+
+    needs: str
+    written: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Trace:
+    """The notes of one plan's papers, by file name below its build folder."""
+
+    notes: Mapping[str, Note] = field(default_factory=dict)
+
+
+def needs(document: Document, template: Template, edition: str, fonts: str) -> str:
+    """The digest of everything that decides the bytes of a paper: facts, template, writer edition, fonts."""
+    facts = json.dumps(dataclasses.asdict(document.facts), ensure_ascii=False, sort_keys=True)
+    kind = type(document.facts).__name__
+    return hashlib.sha256("\n".join((kind, facts, template.digest, edition, fonts)).encode()).hexdigest()
+
+
+def judge(wanted: str | None, note: Note | None, found: str | None) -> State:
+    """The state of one paper.
+
+    `wanted` is the digest of what it needs now, None if it is no longer wanted; `note` what the trace knows of it;
+    `found` the digest of the file in its place. A file that docgen did not write is a person's, whatever its name.
+    """
+    is_ours = note is not None and found in note.written
+    if found is not None and not is_ours:
+        return State.EDITED
+    if wanted is None:
+        return State.GONE
+    if note is None or found is None:
+        return State.NEW
+    return State.FRESH if note.needs == wanted and len(note.written) == 1 else State.STALE
+
+
+def to_text(trace: Trace) -> bytes:
+    """The trace as JSON, sorted, so that equal traces are equal bytes."""
+    notes = {name: {"needs": note.needs, "written": list(note.written)} for name, note in trace.notes.items()}
+    return (json.dumps({"version": VERSION, "notes": notes}, indent=1, sort_keys=True) + "\n").encode()
+
+
+def from_text(content: bytes | None) -> Trace:
+    """The trace that a text holds. A missing, damaged or foreign one is an empty trace: then every file that lies in
+    the way counts as a person's, which costs a question and loses nothing."""
+    try:
+        read = json.loads(content or b"")
+        if read["version"] != VERSION:
+            return Trace()
+        return Trace(
+            {
+                str(name): Note(str(note["needs"]), tuple(str(digest) for digest in note["written"]))
+                for name, note in read["notes"].items()
+            }
+        )
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return Trace()

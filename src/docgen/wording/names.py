@@ -1,0 +1,156 @@
+"""What a text of a plan may use between `{{` and `}}`.
+
+In: the plan, its allocation, its issuer. Out: a tree of names: mappings, then values that can be printed. The counts
+in it are those that the annex prints; nothing here is computed a second time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from docgen.model.issuer import Issuer
+from docgen.model.plan import Citation, Kind, Plan, Quota
+from docgen.model.shares import Allocation, Allotment, Sum
+from docgen.model.words import Noun
+from docgen.vietnamese.counts import padded
+from docgen.vietnamese.dates import short_date
+from docgen.wording.citation import cited, short
+
+UNLIMITED = "không giới hạn"
+
+
+@dataclass(frozen=True)
+class Amount:
+    """A count in a sentence: printed with two digits, or plain by `|plain`."""
+
+    count: int
+
+    def __str__(self) -> str:
+        return padded(self.count)
+
+
+@dataclass(frozen=True)
+class Both:
+    """A name that prints as it stands and has parts as well (`citations.x` and `citations.x.short`)."""
+
+    whole: str
+    parts: Mapping[str, Name]
+
+
+Value = str | Amount | Both
+Name = Value | Mapping[str, "Name"] | tuple["Name", ...] | Callable[[str], str]
+
+
+class UnknownTarget(LookupError):
+    """A reference to a section or annex that is not there; `known` are those that are."""
+
+    def __init__(self, name: str, known: tuple[str, ...], unnumbered: bool = False) -> None:
+        super().__init__(name)
+        self.name = name
+        self.known = known
+        self.unnumbered = unnumbered
+
+
+def names_of(
+    plan: Plan,
+    issuer: Issuer,
+    allocation: Allocation,
+    type_name: str,
+    sections: Mapping[str, str],
+) -> Mapping[str, Name]:
+    """The tree of names. `sections` says how each part with an `id` is referred to ("" where it has no number)."""
+    year = plan.date.year
+    return {
+        "terms": dict(plan.terms),
+        "quotas": {allotment.quota_id: _quota(allotment) for allotment in allocation.allotments},
+        "awards": {
+            award_id: {
+                "name": award.name,
+                **{str(kind): _sum(allocation.sum_of(award_id, kind)) for kind in Kind},
+            }
+            for award_id, award in plan.awards.items()
+        },
+        "citations": {name: _citation(citation) for name, citation in plan.citations.items()},
+        "dossiers": {
+            name: _present(
+                sets=Amount(rule.sets) if rule.sets is not None else None,
+                deadline=short_date(rule.deadline) if rule.deadline else None,
+                send_to=rule.send_to,
+            )
+            for name, rule in plan.dossiers.items()
+        },
+        "contact": _present(**plan.contact.model_dump()) if plan.contact else {},
+        "issuer": {
+            "name": issuer.full_name or issuer.locality,
+            "locality": issuer.locality,
+            "place": plan.place or issuer.place,
+        },
+        "units": {level: Amount(sum(unit.level == level for unit in allocation.units)) for level in plan.levels},
+        "figures": {
+            name: {
+                "name": figure.name,
+                "total": Amount(sum(unit.figures.get(name, 0) for unit in allocation.units)),
+            }
+            for name, figure in plan.figures.items()
+        },
+        "levels": {name: {"name": level.name} for name, level in plan.levels.items()},
+        "plan": {"type": type_name, "year": str(year)},
+        "section": lambda name: _section(name, sections),
+        "annex": lambda name: _annex(name, plan),
+    }
+
+
+def _section(name: str, sections: Mapping[str, str]) -> str:
+    numbered = tuple(known for known, words in sections.items() if words)
+    if not sections.get(name):
+        raise UnknownTarget(name, numbered, unnumbered=name in sections)
+    return sections[name]
+
+
+def _annex(name: str, plan: Plan) -> str:
+    if name not in plan.annexes:
+        raise UnknownTarget(name, tuple(plan.annexes))
+    return plan.annex_label(name)
+
+
+def _present(**values: Name | None) -> dict[str, Name]:
+    return {name: value for name, value in values.items() if value is not None}
+
+
+def _count(count: int | None) -> Value:
+    return UNLIMITED if count is None else Amount(count)
+
+
+def _quota(allotment: Allotment) -> Mapping[str, Name]:
+    return {
+        "total": _count(allotment.total),
+        "sent_up": Amount(allotment.sent_up),
+        "left": _count(allotment.left if (allotment.left or 0) >= 0 else 0),
+        "rule": _rule(allotment.quota),
+    }
+
+
+def _sum(found: Sum) -> Mapping[str, Name]:
+    if found.unlimited:
+        return {"total": UNLIMITED, "sent_up": Amount(found.sent_up), "left": UNLIMITED}
+    return {"total": Amount(found.total), "sent_up": Amount(found.sent_up), "left": Amount(max(found.left, 0))}
+
+
+def _rule(quota: Quota) -> Name:
+    return _parameters(quota.rule.chosen[1])
+
+
+def _parameters(value: object) -> Name:
+    if isinstance(value, Noun):
+        fields = {name: getattr(value, name) for name in type(value).model_fields}
+        return {name: _parameters(found) for name, found in fields.items() if found is not None}
+    if isinstance(value, Mapping):
+        return {str(name): _parameters(found) for name, found in value.items()}
+    if isinstance(value, tuple):
+        return tuple(_parameters(found) for found in value)
+    return Amount(value) if isinstance(value, int) else str(value)
+
+
+def _citation(citation: Citation) -> Name:
+    return Both(cited(citation), {"short": short(citation)})

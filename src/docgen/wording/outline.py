@@ -1,0 +1,201 @@
+"""The body of a plan, numbered and flat.
+
+In: the plan's nested parts and its numbering scheme. Out: one paragraph after the other with its mark, and how each
+part that has an `id` is referred to. Numbers follow from the nesting alone, so moving a part renumbers what must be
+renumbered, the references too.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from docgen.model.dossier import Path, Places
+from docgen.model.facts import Paragraph
+from docgen.model.plan import Children, Node, Plan
+from docgen.problem import Fault, Problem, Say, closest
+from docgen.vietnamese.letters import capitals
+from docgen.wording.lists import list_names, named_list
+from docgen.wording.marks import STYLES, mark, reference
+
+MARK_STYLE = Fault(
+    "mark-style",
+    Say("không biết kiểu đánh số “{style}”", "“{style}” is not a known style of numbering"),
+    need=Say("một trong các kiểu: {known}", "one of: {known}"),
+    explain=Say(
+        "Mục numbering của kế hoạch (hoặc number của một phần) cho biết các mục con được đánh số thế nào, từ cấp cao "
+        "xuống cấp thấp. Chỉ dùng được các kiểu có trong danh sách.",
+        "`numbering` of a plan (or `number` of a part) says how the parts below are numbered, from the highest level "
+        "down. Only the listed styles can be used.",
+    ),
+)
+TOO_DEEP = Fault(
+    "too-deep",
+    Say("phần này ở cấp {depth}, kiểu đánh số chỉ có {levels} cấp", "this part is on level {depth}, the numbering "
+        "has only {levels} levels"),
+    mend=Say("thêm một kiểu vào numbering, hoặc bớt một cấp lồng nhau", "add a style to numbering, or nest less deeply"),
+    explain=Say(
+        "Mỗi cấp mục con cần một kiểu đánh số trong numbering, ví dụ [I., 1., a)] cho ba cấp.",
+        "Each level of parts needs a style of its own in `numbering`, for example [I., 1., a)] for three levels.",
+    ),
+)  # fmt: skip
+EMPTY_PART = Fault(
+    "empty-part",
+    Say("phần này không có đề mục và cũng không có lời văn", "this part has neither a heading nor a text"),
+    need=Say("heading, text, hoặc cả hai", "heading, text, or both"),
+    explain=Say(
+        "Một phần của nội dung phải có đề mục (heading) hoặc lời văn (text), nếu không thì số thứ tự sẽ đứng một mình "
+        "trên giấy.",
+        "A part of the body needs a heading or a text; otherwise its number would stand alone on the paper.",
+    ),
+)
+TWO_LISTS = Fault(
+    "two-lists",
+    Say("phần này có cả items và bullets", "this part has both items and bullets"),
+    need=Say("chỉ một trong hai", "only one of the two"),
+    mend=Say("đưa một trong hai xuống thành một phần con", "move one of them into a part of its own"),
+    explain=Say(
+        "Các mục con của một phần hoặc được đánh số (items), hoặc được gạch đầu dòng (bullets). Ghi cả hai thì không "
+        "biết phần nào đứng trước.",
+        "What stands below a part is either numbered (items) or marked with dashes (bullets). With both, the order on "
+        "paper would be a guess.",
+    ),
+)
+LIST_UNKNOWN = Fault(
+    "list-unknown",
+    Say("kế hoạch không có danh sách “{name}”", "the plan has no list “{name}”"),
+    need=Say("một trong: {known}", "one of: {known}"),
+    explain=Say(
+        "items, bullets và paragraphs có thể ghi tên một danh sách đã có trong kế hoạch, để khỏi chép lại hai lần.",
+        "`items`, `bullets` and `paragraphs` may name a list that the plan already has, so that nothing is copied.",
+    ),
+)
+SAME_ID = Fault(
+    "same-id",
+    Say("hai phần cùng mang id “{id}”", "two parts have the id “{id}”"),
+    mend=Say("đặt cho mỗi phần một id khác nhau", "give each part an id of its own"),
+    explain=Say(
+        "id của một phần dùng để dẫn chiếu; hai phần cùng id thì không biết dẫn đến phần nào.",
+        "An id is what references use; with two parts of one id it would be a guess which one is meant.",
+    ),
+)
+
+HEADINGS = 4
+
+
+@dataclass
+class _Walk:
+    """The state of one walk through a body; it lives no longer than the call of `outline`."""
+
+    plan: Plan
+    places: Places
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    references: dict[str, str] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class _Spot:
+    """Where a part stands: its mark, the styles and positions that lead to it, and how deep in bullets it is."""
+
+    mark: str
+    styles: tuple[str, ...]
+    positions: tuple[int, ...]
+    bullets: int = 0
+
+
+def outline(plan: Plan, places: Places) -> tuple[tuple[Paragraph, ...], dict[str, str], tuple[Problem, ...]]:
+    """The paragraphs of the body; for each `id` the words that refer to it ("" where it has no number); problems."""
+    walk = _Walk(plan, places)
+    for at, style in enumerate(plan.numbering.items):
+        _known_style(walk, style, ("numbering", "items", at))
+    children = tuple((("body", at), node) for at, node in enumerate(plan.body))
+    _number(walk, children, "", (), ())
+    return tuple(walk.paragraphs), walk.references, tuple(dict.fromkeys(walk.problems))
+
+
+def _known_style(walk: _Walk, style: str, path: Path) -> str:
+    if style in STYLES:
+        return style
+    walk.problems.append(
+        MARK_STYLE.at(walk.places.at(*path), style=style, known="  ".join(STYLES), close=closest(style, STYLES))
+    )
+    return "1."
+
+
+def _number(
+    walk: _Walk, children: tuple[tuple[Path, Node], ...], own: str, styles: tuple[str, ...], at: tuple[int, ...]
+) -> None:
+    scheme = walk.plan.numbering.items
+    depth = len(styles) + 1
+    if not own and depth > len(scheme):
+        if children:
+            place = walk.places.at(*children[0][0])
+            walk.problems.append(TOO_DEEP.at(place, depth=depth, levels=len(scheme)))
+        own = scheme[-1]
+    style = own or scheme[depth - 1]
+    style = style if style in STYLES else "1."
+    for position, (path, node) in enumerate(children, start=1):
+        here = (*at, position)
+        _part(walk, path, node, _Spot(mark(style, here), (*styles, style), here))
+
+
+def _part(walk: _Walk, path: Path, node: Node, spot: _Spot) -> None:
+    if node.id:
+        if node.id in walk.references:
+            walk.problems.append(SAME_ID.at(walk.places.at(*path, "id"), id=node.id))
+        walk.references[node.id] = "" if spot.bullets else reference(spot.styles, spot.positions)
+    texts = list(node.text or ())
+    if node.heading:
+        walk.paragraphs.append(_headed(node, spot))
+    elif texts:
+        kind = ("text", "bullet", "subbullet")[min(spot.bullets, 2)]
+        walk.paragraphs.append(Paragraph(kind, f"{spot.mark} {texts.pop(0)}"))
+    else:
+        walk.problems.append(EMPTY_PART.at(walk.places.at(*path)))
+    walk.paragraphs += [Paragraph("text", text) for text in texts]
+    if node.paragraphs:
+        for _, below in _listed(walk, node.paragraphs, (*path, "paragraphs")):
+            walk.paragraphs += [Paragraph("text", text) for text in (*((below.heading,) if below.heading else ()),
+                                                                     *(below.text or ()))]  # fmt: skip
+    if node.items is not None and node.bullets is not None:
+        walk.problems.append(TWO_LISTS.at(walk.places.at(*path, "bullets")))
+    if node.items is not None:
+        own = _known_style(walk, node.number, (*path, "number")) if node.number else ""
+        _number(walk, _listed(walk, node.items, (*path, "items")), own, spot.styles, spot.positions)
+    if node.bullets is not None:
+        marks = walk.plan.numbering.bullets
+        bullet = marks[min(spot.bullets, len(marks) - 1)]
+        for at, below in _listed(walk, node.bullets, (*path, "bullets")):
+            _part(walk, at, below, _Spot(bullet, spot.styles, spot.positions, spot.bullets + 1))
+    walk.paragraphs += [Paragraph("text", text) for text in node.closing or ()]
+
+
+def _headed(node: Node, spot: _Spot) -> Paragraph:
+    """A heading with its number; the Roman level stands in capitals (NĐ 30/2020 Phụ lục I, Mục V, row 6b).
+
+    A title below which nothing stands is a sentence, not a heading: Word would push it to the next page for nothing.
+    """
+    heading = node.heading or ""
+    if spot.bullets:
+        return Paragraph("bullet" if spot.bullets == 1 else "subbullet", f"{spot.mark} {heading}")
+    depth = len(spot.styles)
+    if spot.styles[-1] == "I.":
+        heading = capitals(heading)
+    alone = not (node.text or node.items or node.bullets or node.paragraphs or node.closing)
+    kind = "text" if alone and depth > 1 else f"heading{min(depth, HEADINGS)}"
+    return Paragraph(kind, f"{spot.mark} {heading}")
+
+
+def _listed(walk: _Walk, children: Children, path: Path) -> tuple[tuple[Path, Node], ...]:
+    if not isinstance(children, str):
+        return tuple(((*path, at), node) for at, node in enumerate(children))
+    try:
+        return named_list(walk.plan, children)
+    except KeyError:
+        known = list_names(walk.plan)
+        walk.problems.append(
+            LIST_UNKNOWN.at(
+                walk.places.at(*path), name=children, known=", ".join(known), close=closest(children, known)
+            )
+        )
+        return ()

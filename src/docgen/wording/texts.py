@@ -1,0 +1,76 @@
+"""Every text of a plan, filled in.
+
+In: the plan, the tree of names, the places. Out: the plan in final words, which annexes its texts refer to, problems.
+Texts are filled in where a paper prints sentences; where a name is expected, `{{` is a slip and is reported.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from docgen.model.dossier import Path, Places
+from docgen.model.plan import Plan
+from docgen.problem import Fault, Problem, Say
+from docgen.wording.expressions import STRAY, fill
+from docgen.wording.names import Name
+
+SENTENCES = frozenset(
+    {"trich_yeu", "bases", "opening", "body", "criteria", "dossiers", "budget", "tasks", "annexes", "recipients"}
+)
+"""The parts of a plan whose texts may hold `{{ … }}`."""
+
+NOT_PRINTED = frozenset({"notes"})
+
+BRACES_HERE = Fault(
+    "braces-here",
+    Say("không dùng được “{sign}” ở đây", "“{sign}” cannot be used here"),
+    need=Say("chữ viết sẵn", "plain words"),
+    mend=Say("chỉ dùng ngoặc nhọn trong lời văn: {known}", "braces belong into sentences: {known}"),
+    explain=Say(
+        "Tên gọi (hình thức khen thưởng, văn bản, cấp, người ký …) là nguồn của lời văn, nên phải viết sẵn, không lấy "
+        "từ nơi khác.",
+        "Names (of awards, documents, levels, the signatory …) are what sentences are filled in from, so they are "
+        "written out.",
+    ),
+)
+
+
+@dataclass
+class _Walk:
+    """The state of one walk through a plan; it lives no longer than the call of `filled_plan`."""
+
+    names: Mapping[str, Name]
+    places: Places
+    annexes: list[str] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def filled_plan(
+    plan: Plan, names: Mapping[str, Name], places: Places
+) -> tuple[Plan, frozenset[str], tuple[Problem, ...]]:
+    """The plan with all its texts filled in, the annexes they mention, and every problem found."""
+    walk = _Walk(names, places)
+    written = plan.model_dump(exclude_unset=True)
+    final = {key: _filled(walk, value, (key,), key in SENTENCES) for key, value in written.items()}
+    return Plan.model_validate(final), frozenset(walk.annexes), tuple(walk.problems)
+
+
+def _filled(walk: _Walk, value: Any, path: Path, sentence: bool) -> Any:
+    if isinstance(value, dict):
+        return {key: _filled(walk, part, (*path, key), sentence) for key, part in value.items()}
+    if isinstance(value, list | tuple):
+        return tuple(_filled(walk, part, (*path, at), sentence) for at, part in enumerate(value))
+    if not isinstance(value, str) or not STRAY.search(value) or path[0] in NOT_PRINTED:
+        return value
+    if not sentence:
+        sign = STRAY.search(value)
+        walk.problems.append(
+            BRACES_HERE.at(walk.places.at(*path), sign=sign[0] if sign else "", known=", ".join(sorted(SENTENCES)))
+        )
+        return value
+    filled = fill(value, walk.names, walk.places.at(*path))
+    walk.annexes += filled.annexes
+    walk.problems += filled.problems
+    return filled.text
