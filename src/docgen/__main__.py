@@ -4,4 +4,5 @@ import sys
 
 from docgen.cli import main
 
-sys.exit(main())
+if __name__ == "__main__":  # a process that helps to render imports this module too
+    sys.exit(main())

@@ -29,10 +29,10 @@ CITATION_SHORT = Fault(
         "type, number and symbol, date, issuer, trích yếu",
     ),
     explain=Say(
-        "Lần đầu dẫn một văn bản phải ghi đủ tên loại, số, ký hiệu, thời gian ban hành, cơ quan ban hành và trích yếu "
-        "(Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6).",
-        "The first mention of a document gives its type, number, symbol, date, issuer and trích yếu (NĐ 30/2020, "
-        "Phụ lục I, II.6).",
+        "Lần đầu dẫn một văn bản phải ghi đủ tên loại, số, ký hiệu, thời gian ban hành, cơ quan ban hành; văn bản làm căn "
+        "cứ thì ghi cả trích yếu (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6).",
+        "The first mention of a document gives its type, number, symbol, date and issuer; a legal basis also its trích "
+        "yếu (NĐ 30/2020, Phụ lục I, II.6).",
     ),
     severity=Severity.WARNING,
 )
@@ -45,14 +45,15 @@ def is_law(type_name: str) -> bool:
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:
-    """Laws without number and issuer; everything else with all its parts."""
+    """Laws without number and issuer; everything else with all its parts, a basis with its trích yếu too."""
     for name, citation in dossier.plan.citations.items():
         place = dossier.plan_places.at("citations", name)
         if is_law(citation.type):
             if citation.number or citation.issuer:
                 yield LAW_NUMBERED.at(place, type=citation.type)
             continue
-        missing = [part for part in PARTS if getattr(citation, part[0]) is None]
+        parts = PARTS if name in dossier.plan.bases else PARTS[:-1]
+        missing = [part for part in parts if getattr(citation, part[0]) is None]
         if missing:
             yield CITATION_SHORT.at(
                 place,

@@ -7,8 +7,11 @@ import click
 from docgen import pipeline, rebuild
 from docgen.cli import show
 from docgen.cli.command import CLEAN, PROBLEMS, json_option, make_command, plans_argument
+from docgen.cli.language import said
 from docgen.cli.plans import asked_plans
+from docgen.files import Workplace
 from docgen.problem import Problem, Say, any_error
+from docgen.rebuild import Paper
 
 HELP = Say(
     "Xem từng văn bản trong thư mục build: chưa có, đã cũ so với kế hoạch, còn mới, hay đã có người sửa tay. "
@@ -17,21 +20,21 @@ HELP = Say(
     "Makes nothing.",
 )
 EXAMPLES = Say(
-    "docgen status                  mọi kế hoạch\n"
-    "docgen status soc-trang-2021   một kế hoạch",
-    "docgen status                  all plans\n"
-    "docgen status soc-trang-2021   one plan",
+    "docgen status                   mọi kế hoạch\n"
+    "docgen status soc-trang-2021    một kế hoạch",
+    "docgen status                   all plans\n"
+    "docgen status soc-trang-2021    one plan",
 )  # fmt: skip
 STATES = {
-    "new": (Say("chưa có", "not yet made"), "cyan"),
-    "stale": (Say("đã cũ", "stale"), "yellow"),
+    "new": (Say("chưa soạn", "not made yet"), "yellow"),
+    "stale": (Say("đã cũ, cần soạn lại", "stale"), "yellow"),
     "fresh": (Say("còn mới", "fresh"), "green"),
-    "edited": (Say("đã sửa tay", "edited"), "magenta"),
-    "gone": (Say("không còn cần", "no longer wanted"), "cyan"),
+    "edited": (Say("đã sửa tay, được giữ nguyên", "edited, kept"), "cyan"),
+    "gone": (Say("kế hoạch không còn cần", "no longer wanted"), "yellow"),
 }
-BUILD = Say("Việc tiếp theo: docgen build {plans}", "Next: docgen build {plans}")
-ALL_FRESH = Say("Không có gì phải soạn lại.", "Nothing needs to be made.")
 WAITING = ("new", "stale", "gone")
+BUILD = Say("Việc tiếp theo: docgen build {plans}", "Next: docgen build {plans}")
+ALL_WELL = Say("Không có gì phải soạn.", "There is nothing to make.")
 
 
 def command(lang: str) -> click.Command:
@@ -39,36 +42,50 @@ def command(lang: str) -> click.Command:
 
 
 def status(lang: str, plans: tuple[str, ...], as_json: bool) -> int:
-    """Exit code 1 where a plan has an error, for then its papers cannot be judged."""
+    """Exit code 1 where a plan has an error: then nobody can say what its papers should be."""
     workplace, names = asked_plans(plans, lang)
-    listed: list[dict[str, object]] = []
-    everything: list[Problem] = []
-    waiting = []
-    for name in names:
-        prepared = pipeline.prepare(name, workplace)
-        papers = rebuild.examine(prepared, workplace) if prepared.clean else ()
-        everything += prepared.problems
-        if any(paper.state in WAITING for paper in papers):
-            waiting.append(name)
-        if as_json:
-            listed.append(
-                {
-                    "plan": name,
-                    "papers": [_paper_json(paper, lang) for paper in papers],
-                    "problems": show.problems_json(prepared.problems, lang),
-                }
-            )
-            continue
-        show.show_heading(name)
-        if papers:
-            show.show_rows([_row(paper, workplace.root, lang) for paper in papers])
-        show.show_problems(prepared.problems, lang)
+    prepared = [pipeline.prepare(name, workplace) for name in names]
+    papers = {plan.name: rebuild.examine(plan, workplace) if plan.documents else () for plan in prepared}
+    everything = [problem for plan in prepared for problem in plan.problems]
+    code = PROBLEMS if any_error(everything) else CLEAN
     if as_json:
+        listed = [
+            {
+                "plan": plan.name,
+                "papers": [_paper_json(paper, lang) for paper in papers[plan.name]],
+                "problems": show.problems_json(plan.problems, lang),
+            }
+            for plan in prepared
+        ]
         show.show_json({"plans": listed})
-    elif any_error(everything):
-        show.advise_mending(everything, lang)
+        return code
+    for plan in prepared:
+        show.show_heading(f"{plan.name}:")
+        show.show_rows([_row(paper, workplace, lang) for paper in papers[plan.name]])
+        show.show_problems(plan.problems, lang)
+    _advise(everything, [name for name in names if any(paper.state in WAITING for paper in papers[name])], lang)
+    return code
+
+
+def _advise(problems: list[Problem], waiting: list[str], lang: str) -> None:
+    if any_error(problems):
+        show.advise_mending(problems, lang)
     elif waiting:
         show.advise(BUILD, lang, plans=" ".join(waiting))
     else:
-        show.advise(ALL_FRESH, lang)
-    return PROBLEMS if any_error(everything) else CLEAN
+        show.advise(ALL_WELL, lang)
+
+
+def _row(paper: Paper, workplace: Workplace, lang: str) -> tuple[str, str]:
+    words, colour = STATES[paper.state]
+    return show.path_from_here(workplace.root, paper.path), show.coloured(words, lang, colour)
+
+
+def _paper_json(paper: Paper, lang: str) -> dict[str, str]:
+    return {
+        "path": paper.path.as_posix(),
+        "document": paper.document,
+        "format": paper.format,
+        "state": str(paper.state),
+        "reason": said(paper.reason, lang),
+    }

@@ -34,11 +34,12 @@ class Group:
 
     heading: str
     columns: tuple[Allotment, ...]
+    says_kind: bool
 
     @property
     def is_one_column(self) -> bool:
-        """A single quota with a heading of its own needs no line for its kind."""
-        return len(self.columns) == 1 and self.columns[0].quota.heading is not None
+        """A single quota whose heading says who is counted needs no line for its kind."""
+        return len(self.columns) == 1 and self.says_kind
 
 
 def view(dossier: Dossier, annex_id: str, paper: PaperType, draft: str) -> AnnexFacts:
@@ -85,10 +86,12 @@ def _groups(dossier: Dossier, columns: tuple[Allotment, ...], name_awards: bool)
     for award, level in keys:
         here = tuple(column for column in columns if column.quota.level == level and award in ("", column.quota.award))
         declared = dossier.plan.levels.get(level)
-        heading = (declared.heading or declared.name) if declared else level
+        own = here[0].quota.heading if len(here) == 1 else None
+        written = own or (declared.heading if declared else None)
+        heading = written or (declared.name if declared else level)
         if name_awards:
             heading = f"{dossier.plan.awards[award].name}: {heading}"
-        found.append(Group(heading, here))
+        found.append(Group(heading, here, says_kind=written is not None))
     return tuple(found)
 
 
@@ -104,7 +107,7 @@ def _head(unit_heading: str, kinds: tuple[Kind, ...], groups: tuple[Group, ...])
         first.append(cell(AMONG_THEM, below))
     for group in groups:
         if group.is_one_column:
-            second.append(cell(group.columns[0].quota.heading or group.heading, rows=2))
+            second.append(cell(group.heading, rows=2))
         else:
             second.append(cell(group.heading, len(group.columns)))
             third += [cell(column.quota.heading or KINDS[column.quota.kind]) for column in group.columns]

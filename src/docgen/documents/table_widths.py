@@ -1,7 +1,7 @@
 """How wide the columns of a table of counts are.
 
-In: its cells. Out: millimetres for each column, the whole text width together. A column of numbers is at least as wide
-as the longest word above it, so that no word is cut; the column of names takes what is left.
+In: its cells. Out: millimetres for each column, the whole text width together. A column of counts is at least as wide
+as the longest word above it, so that no word is cut; a column of names would like to hold each name on one line.
 """
 
 from __future__ import annotations
@@ -11,41 +11,56 @@ from docgen.model.facts import Cell
 from docgen.vietnamese.metrics import width_mm
 
 SIZE = 13.0
-PADDING = 4.5
-NUMBER_WIDTH = 13.0
-NAME_LEAST = 34.0
-NAME_MOST = 58.0
+PADDING = 3.2
+"""Left and right of a text, with the lines around it."""
+
+NUMBER_WIDTH = 12.0
+NAME_LEAST = 30.0
+NAME_MOST = 62.0
+
+Rows = tuple[tuple[Cell, ...], ...]
 
 
-def widths(head: tuple[tuple[Cell, ...], ...], rows: tuple[tuple[Cell, ...], ...], columns: int) -> tuple[float, ...]:
+def widths(head: Rows, rows: Rows, columns: int) -> tuple[float, ...]:
     """One width for each column: the running number, the name, then the counts, equal among themselves if they can be."""
-    least = [_longest_word(head, rows, column, columns) + PADDING for column in range(2, columns)]
+    least = [_longest_word(head, rows, column) + PADDING for column in range(2, columns)]
     room = TEXT_WIDTH - NUMBER_WIDTH
-    equal = (room - _name_wanted(rows)) / max(len(least), 1)
-    if all(need <= equal for need in least):
-        counts = [equal] * len(least)
-    else:
-        spare = max(room - NAME_LEAST - sum(least), 0.0) / max(len(least), 1)
-        scale = min(1.0, (room - NAME_LEAST) / sum(least))
-        counts = [need * scale + spare for need in least]
-    counts = [round(count, 1) for count in counts]
+    name = max(min(_longest_name(rows) + PADDING, NAME_MOST, room - sum(least)), NAME_LEAST)
+    counts = [round(count, 1) for count in _filled_up(least, room - name)]
     return (NUMBER_WIDTH, round(room - sum(counts), 1), *counts)
 
 
-def _name_wanted(rows: tuple[tuple[Cell, ...], ...]) -> float:
-    longest = max((width_mm(row[1].text, SIZE, bold=row[1].bold) for row in rows), default=0.0)
-    return min(max(longest + PADDING, NAME_LEAST), NAME_MOST)
+def _filled_up(least: list[float], room: float) -> list[float]:
+    """The least widths, widened to fill the room: the narrowest first, so that they become equal where they can.
+
+    Where even the least does not fit, all shrink alike, and words break.
+    """
+    if not least:
+        return []
+    if sum(least) >= room:
+        return [need * room / sum(least) for need in least]
+    level = room / len(least)
+    wide = [need for need in least if need > level]
+    while wide:
+        level = (room - sum(wide)) / (len(least) - len(wide))
+        wider = [need for need in least if need > level]
+        if len(wider) == len(wide):
+            break
+        wide = wider
+    return [max(need, level) for need in least]
 
 
-def _longest_word(
-    head: tuple[tuple[Cell, ...], ...], rows: tuple[tuple[Cell, ...], ...], column: int, columns: int
-) -> float:
-    words = [word for text in _above(head, column, columns) for word in text.split()]
-    words += [word for row in rows if column < len(row) for word in row[column].text.split()]
+def _longest_name(rows: Rows) -> float:
+    return max((width_mm(row[1].text, SIZE, bold=row[1].bold) for row in rows), default=0.0)
+
+
+def _longest_word(head: Rows, rows: Rows, column: int) -> float:
+    words = [word for text in _above(head, column) for word in text.split()]
+    words += [word for row in rows for word in row[column].text.split()]
     return max((width_mm(word, SIZE, bold=True) for word in words), default=0.0)
 
 
-def _above(head: tuple[tuple[Cell, ...], ...], column: int, columns: int) -> list[str]:
+def _above(head: Rows, column: int) -> list[str]:
     """The texts that stand above one column alone; what spans several columns has room enough."""
     taken: set[tuple[int, int]] = set()
     found = []
@@ -56,7 +71,7 @@ def _above(head: tuple[tuple[Cell, ...], ...], column: int, columns: int) -> lis
                 at += 1
             covered = range(at, at + cell.columns)
             taken.update((line + down, across) for down in range(cell.rows) for across in covered)
-            if cell.columns == 1 and at == column < columns:
+            if cell.columns == 1 and at == column:
                 found.append(cell.text)
             at += cell.columns
     return found

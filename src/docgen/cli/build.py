@@ -1,0 +1,206 @@
+"""`docgen build`: plans in, their papers in `build/` out, with what became of each and what to do next."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+import click
+
+from docgen import pipeline, rebuild, writers
+from docgen.cli import show
+from docgen.cli.command import CLEAN, PROBLEMS, json_option, make_command, plans_argument
+from docgen.cli.language import said
+from docgen.cli.plans import asked_plans
+from docgen.cli.progress import progress_bar
+from docgen.files import Workplace
+from docgen.model.prepared import Prepared
+from docgen.problem import CLOSE_SAID, Problem, Say, any_error, closest
+from docgen.rebuild import Done
+
+HELP = Say(
+    "Soạn các văn bản của kế hoạch vào thư mục build. Văn bản không có gì thay đổi thì để yên; văn bản đã có người "
+    "sửa tay thì giữ nguyên. Còn lỗi thì không soạn gì, chỉ nêu lỗi.",
+    "Make the papers of a plan in the folder build. What has not changed is left alone, what a person has edited is "
+    "kept. While there are errors nothing is made; they are named.",
+)
+EXAMPLES = Say(
+    "docgen build                                   mọi kế hoạch\n"
+    "docgen build soc-trang-2021                    một kế hoạch\n"
+    "docgen build soc-trang-2021 --formats pdf      chỉ bản PDF\n"
+    "docgen build soc-trang-2021 --only ke-hoach    chỉ một văn bản\n"
+    "docgen build soc-trang-2021 --draft            xem thử bản dự thảo, dù còn lỗi",
+    "docgen build                                   all plans\n"
+    "docgen build soc-trang-2021                    one plan\n"
+    "docgen build soc-trang-2021 --formats pdf      PDF only\n"
+    "docgen build soc-trang-2021 --only ke-hoach    one paper only\n"
+    "docgen build soc-trang-2021 --draft            a draft to look at, errors or not",
+)
+ONLY_SHOWN = Say("VĂN_BẢN", "PAPER")
+ONLY_HELP = Say("Chỉ soạn văn bản này, ví dụ: ke-hoach. Ghi nhiều lần được.", "This paper only, e.g. ke-hoach. Repeatable.")
+FORMATS_SHOWN = Say("DẠNG", "FORMATS")
+FORMATS_HELP = Say("Dạng tệp, cách nhau bằng dấu phẩy.", "Formats, with commas between.")
+DRAFT_HELP = Say(
+    "Soạn bản dự thảo (có chữ “DỰ THẢO”) vào thư mục du-thao, kể cả khi còn lỗi.",
+    "Make drafts (marked “DỰ THẢO”) in the folder du-thao, errors or not.",
+)
+REPLACE_HELP = Say(
+    "Soạn lại cả văn bản đã có người sửa tay; bản sửa tay được cất bên cạnh, không mất.",
+    "Make edited papers again too; the edited copy is put aside, not lost.",
+)
+JOBS_HELP = Say("Soạn cùng lúc N văn bản.", "Make N papers at the same time.")
+
+UNKNOWN_FORMAT = Say("không có dạng “{word}”. Các dạng: {known}", "there is no format “{word}”. The formats: {known}")
+UNKNOWN_PAPER = Say("không có văn bản “{word}”. Các văn bản: {known}", "there is no paper “{word}”. The papers: {known}")
+
+BECAME = {
+    "made": (Say("đã soạn", "made"), "green"),
+    "fresh": (Say("không đổi", "unchanged"), None),
+    "edited": (Say("đã sửa tay, giữ nguyên", "edited, kept"), "yellow"),
+    "replaced": (Say("đã soạn lại", "made again"), "green"),
+    "gone": (Say("đã bỏ", "removed"), "cyan"),
+}
+ASIDE = Say("; bản sửa tay cất ở {path}", "; the edited copy is {path}")
+NOTHING_MADE = Say("chưa soạn văn bản nào", "no paper was made")
+OPEN = Say("Việc tiếp theo: mở thư mục {folder} để xem lại và in.", "Next: open the folder {folder}, look and print.")
+OPEN_DRAFT = Say(
+    "Việc tiếp theo: xem bản dự thảo trong {folder}. Bản này không dùng để ký.",
+    "Next: look at the drafts in {folder}. They are not for signing.",
+)
+UNCHANGED = Say("Không có gì thay đổi. Văn bản nằm trong {folder}.", "Nothing has changed. The papers are in {folder}.")
+
+
+@dataclass(frozen=True)
+class Built:
+    """What came of one plan."""
+
+    plan: str
+    papers: tuple[Done, ...]
+    problems: tuple[Problem, ...]
+
+
+def command(lang: str) -> click.Command:
+    return make_command(
+        "build",
+        lang,
+        HELP,
+        EXAMPLES,
+        build,
+        plans_argument(lang),
+        click.Option(["--only"], multiple=True, metavar=said(ONLY_SHOWN, lang), help=said(ONLY_HELP, lang)),
+        click.Option(["--formats"], default="docx,pdf", show_default=True,
+                     metavar=said(FORMATS_SHOWN, lang), help=said(FORMATS_HELP, lang)),
+        click.Option(["--draft"], is_flag=True, help=said(DRAFT_HELP, lang)),
+        click.Option(["--replace"], is_flag=True, help=said(REPLACE_HELP, lang)),
+        click.Option(["-j", "--jobs"], type=click.IntRange(min=1), default=1, show_default=True,
+                     metavar="N", help=said(JOBS_HELP, lang)),
+        json_option(lang),
+    )  # fmt: skip
+
+
+def build(
+    lang: str,
+    plans: tuple[str, ...],
+    only: tuple[str, ...],
+    formats: str,
+    draft: bool,
+    replace: bool,
+    jobs: int,
+    as_json: bool,
+) -> int:
+    """Exit code 1 where a plan has an error; a paper that is kept because it was edited is none."""
+    wanted = asked_formats(formats, lang)
+    workplace, names = asked_plans(plans, lang)
+    prepared = [pipeline.prepare(name, workplace, draft=draft) for name in names]
+    refuse_unknown_papers(only, prepared, lang)
+
+    built = []
+    for plan in prepared:
+        if not plan.documents:
+            built.append(Built(plan.name, (), plan.problems))
+            continue
+        with progress_bar(plan.name) as progress:
+            outcome = rebuild.rebuild(
+                plan, workplace, formats=wanted, only=only, draft=draft, replace=replace, jobs=jobs, progress=progress
+            )
+        built.append(Built(plan.name, outcome.papers, plan.problems + outcome.problems))
+
+    if as_json:
+        show.show_json({"plans": [_built_json(plan, lang) for plan in built]})
+    else:
+        for plan in built:
+            _show(plan, workplace, lang)
+        _advise(built, workplace, draft, lang)
+    return PROBLEMS if any(any_error(plan.problems) for plan in built) else CLEAN
+
+
+def asked_formats(typed: str, lang: str) -> tuple[str, ...]:
+    """The formats named in `docx,pdf`, each once. Raises BadParameter for one that we do not write."""
+    words = tuple(dict.fromkeys(word.strip().casefold() for word in typed.split(",") if word.strip()))
+    for word in words or ("",):
+        if word not in writers.FORMATS:
+            raise _unknown(UNKNOWN_FORMAT, word, tuple(writers.FORMATS), "--formats", lang)
+    return words
+
+
+def refuse_unknown_papers(only: tuple[str, ...], prepared: list[Prepared], lang: str) -> None:
+    """Raises BadParameter for a paper that no plan has; not while a plan is too broken to know its papers."""
+    if not all(plan.documents for plan in prepared):
+        return
+    known = tuple(dict.fromkeys(document.name for plan in prepared for document in plan.documents))
+    for word in only:
+        if word not in known:
+            raise _unknown(UNKNOWN_PAPER, word, known, "--only", lang)
+
+
+def _unknown(words: Say, word: str, known: tuple[str, ...], option: str, lang: str) -> click.BadParameter:
+    message = words.fill(lang, {"word": word, "known": ", ".join(known)})
+    if near := closest(word, known):
+        message += f"; {CLOSE_SAID.fill(lang, {'close': near})}"
+    return click.BadParameter(message, param_hint=option)
+
+
+def _show(plan: Built, workplace: Workplace, lang: str) -> None:
+    counts = Counter(paper.became for paper in plan.papers)
+    parts = [f"{counts[became]} {said(words, lang)}" for became, (words, _) in BECAME.items() if counts[became]]
+    parts = parts or [said(NOTHING_MADE, lang)]
+    show.show_heading(f"{plan.plan}: {', '.join(parts)}")
+    show.show_rows([_row(paper, workplace, lang) for paper in plan.papers])
+    show.show_problems(plan.problems, lang)
+
+
+def _row(paper: Done, workplace: Workplace, lang: str) -> tuple[str, str]:
+    words, colour = BECAME[paper.became]
+    aside = ""
+    if paper.aside:
+        aside = ASIDE.fill(lang, {"path": show.path_from_here(workplace.root, paper.aside)})
+    return show.path_from_here(workplace.root, paper.path), show.coloured(words, lang, colour) + aside
+
+
+def _advise(built: list[Built], workplace: Workplace, draft: bool, lang: str) -> None:
+    everything = [problem for plan in built for problem in plan.problems]
+    papers = [paper for plan in built for paper in plan.papers]
+    folders = dict.fromkeys(show.path_from_here(workplace.root, paper.path.parent) for paper in papers)
+    where = ", ".join(folders)
+    if any_error(everything) and not (draft and papers):
+        show.advise_mending(everything, lang)
+    elif draft:
+        show.advise(OPEN_DRAFT, lang, folder=where)
+    elif any(paper.became not in ("fresh", "edited") for paper in papers):
+        show.advise(OPEN, lang, folder=where)
+    else:
+        show.advise(UNCHANGED, lang, folder=where)
+
+
+def _built_json(plan: Built, lang: str) -> dict[str, object]:
+    papers = [
+        {
+            "path": paper.path.as_posix(),
+            "document": paper.document,
+            "format": paper.format,
+            "became": str(paper.became),
+            "aside": paper.aside.as_posix() if paper.aside else None,
+        }
+        for paper in plan.papers
+    ]
+    return {"plan": plan.plan, "papers": papers, "problems": show.problems_json(plan.problems, lang)}
