@@ -41,8 +41,8 @@ NAME_UNKNOWN = Fault(
     Say("không có {what} “{name}”", "there is no {what_en} “{name}”"),
     need=Say("một trong: {known}", "one of: {known}"),
     explain=Say(
-        "Cơ quan ban hành là một tệp trong templates/issuers, loại cơ quan là một tệp trong templates/profiles, loại văn "
-        "bản là một thư mục trong templates. Tên phải viết đúng như tên tệp, không ghi phần đuôi.",
+        "Cơ quan ban hành là một tệp trong templates/issuers, loại cơ quan là một tệp trong templates/profiles, loại "
+        "văn bản là một thư mục trong templates. Tên phải viết đúng như tên tệp, không ghi phần đuôi.",
         "An issuer is a file in templates/issuers, a profile one in templates/profiles, a type of paper a folder in "
         "templates. The name is the file's, without its ending.",
     ),
@@ -103,7 +103,7 @@ def prepare(name: str, workplace: Workplace, *, draft: bool = False) -> Prepared
 
 
 class _Desk:
-    """Where one plan is laid out: fetches its sources and gathers what is wrong with them. It lives for one `prepare`."""
+    """Where one plan is laid out: fetches its sources and gathers what is wrong with them. It lives for one call."""
 
     def __init__(self, workplace: Workplace) -> None:
         self.workplace = workplace

@@ -59,8 +59,8 @@ KEPT_EDITED = Fault(
         "to make it again add --replace: the edited copy is put aside first",
     ),
     explain=Say(
-        "Nội dung tệp khác với bản docgen đã ghi, nên docgen coi là có người sửa tay và không ghi đè. Với --replace, bản "
-        "đã sửa được đổi tên (… .da-sua-1.docx) rồi bản mới mới được ghi.",
+        "Nội dung tệp khác với bản docgen đã ghi, nên docgen coi là có người sửa tay và không ghi đè. Với --replace, "
+        "bản đã sửa được đổi tên (… .da-sua-1.docx) rồi bản mới mới được ghi.",
         "The file differs from what docgen wrote, so a person must have edited it, and it is never overwritten. With "
         "--replace the edited copy is renamed (….da-sua-1.docx) before the new one is written.",
     ),

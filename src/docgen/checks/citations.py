@@ -29,8 +29,8 @@ CITATION_SHORT = Fault(
         "type, number and symbol, date, issuer, trích yếu",
     ),
     explain=Say(
-        "Lần đầu dẫn một văn bản phải ghi đủ tên loại, số, ký hiệu, thời gian ban hành, cơ quan ban hành; văn bản làm căn "
-        "cứ thì ghi cả trích yếu (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6).",
+        "Lần đầu dẫn một văn bản phải ghi đủ tên loại, số, ký hiệu, thời gian ban hành, cơ quan ban hành; văn bản làm "
+        "căn cứ thì ghi cả trích yếu (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6).",
         "The first mention of a document gives its type, number, symbol, date and issuer; a legal basis also its trích "
         "yếu (NĐ 30/2020, Phụ lục I, II.6).",
     ),

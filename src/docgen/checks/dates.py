@@ -18,8 +18,8 @@ BASIS_LATER = Fault(
     need=Say("ngày không sau {own}", "a day not after {own}"),
     mend=Say("xem lại ngày của văn bản được dẫn hoặc ngày của kế hoạch", "look at both dates again"),
     explain=Say(
-        "Một văn bản không thể căn cứ vào văn bản ban hành sau nó (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6). Thường là "
-        "gõ nhầm năm hoặc tháng.",
+        "Một văn bản không thể căn cứ vào văn bản ban hành sau nó (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6). Thường "
+        "là gõ nhầm năm hoặc tháng.",
         "A paper cannot rest on one that was issued after it (NĐ 30/2020, Phụ lục I, II.6). Most often a year or a "
         "month was mistyped.",
     ),
@@ -30,8 +30,8 @@ DEADLINE_PAST = Fault(
         "({own})"),
     need=Say("ngày sau {own}", "a day after {own}"),
     explain=Say(
-        "Hạn nộp hồ sơ đã qua ngay khi kế hoạch được ban hành, nên không đơn vị nào nộp kịp. Hãy xem lại hai ngày này.",
-        "The deadline has passed on the day the plan is issued, so that no unit could meet it. Look at both dates again.",
+        "Hạn nộp hồ sơ đã qua ngay khi kế hoạch được ban hành, nên không đơn vị nào nộp kịp. Hãy xem lại hai ngày.",
+        "The deadline has passed on the day the plan is issued, so that no unit could meet it. Look at both dates.",
     ),
 )  # fmt: skip
 DEADLINE_YEAR = Fault(

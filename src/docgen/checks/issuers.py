@@ -33,7 +33,7 @@ PARENT_MISSING = Fault(
     need=Say("parent: tên cơ quan chủ quản trực tiếp", "parent: the name of the parent body"),
     explain=Say(
         "Mẫu của loại cơ quan này in tên cơ quan chủ quản ở dòng trên. Thiếu thì dòng đó sẽ trống trên giấy.",
-        "The form for this sort of body prints the name of its parent above its own; without it the line would be blank.",
+        "The form for this sort of body prints the name of its parent above its own; without it that line is blank.",
     ),
 )
 

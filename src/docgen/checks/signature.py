@@ -49,8 +49,8 @@ SIGNATORY_TITLE = Fault(
     Say("họ tên người ký có học hàm, học vị “{found}”", "the signatory's name carries the title “{found}”"),
     need=Say("chỉ họ và tên", "the name alone"),
     explain=Say(
-        "Trước họ tên người ký không ghi học hàm, học vị và danh hiệu danh dự khác (Nghị định 30/2020/NĐ-CP, Phụ lục I, "
-        "II.7.c). Lực lượng vũ trang, cơ sở giáo dục, y tế, khoa học có thể được phép.",
+        "Trước họ tên người ký không ghi học hàm, học vị và danh hiệu danh dự khác (Nghị định 30/2020/NĐ-CP, Phụ lục "
+        "I, II.7.c). Lực lượng vũ trang, cơ sở giáo dục, y tế, khoa học có thể được phép.",
         "No academic rank or honour stands before the name of who signs (NĐ 30/2020, Phụ lục I, II.7.c); armed forces, "
         "schools, hospitals and science bodies may be allowed to.",
     ),

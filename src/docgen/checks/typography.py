@@ -14,7 +14,7 @@ DOUBLED_WORD = Fault(
     Say("chữ “{word}” viết hai lần liền nhau", "the word “{word}” stands twice"),
     mend=Say("xóa bớt một chữ, nếu đó là gõ thừa", "take one away, if it is a slip"),
     explain=Say(
-        "Hai chữ giống nhau đứng cạnh nhau thường là gõ thừa, ví dụ “của của”. Nếu đúng là từ láy thì bỏ qua lưu ý này.",
+        "Hai chữ giống nhau đứng cạnh nhau thường là gõ thừa, ví dụ “của của”. Nếu đúng là từ láy thì bỏ qua.",
         "The same word twice in a row is most often a slip of the keyboard. If it is meant so, ignore this note.",
     ),
     severity=Severity.WARNING,

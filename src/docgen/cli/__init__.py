@@ -1,4 +1,4 @@
-"""The command line: words typed go in, calls go out to the pipeline; what they found is printed; an exit code comes out.
+"""The command line. In: words typed. Out: calls to the pipeline, what they found in print, and an exit code.
 
 `main` chooses the language before anything else is imported, because click asks for its own words as soon as it is.
 `table` lists the commands; each is one module, imported only when it is called, so that `--help` answers at once.

@@ -11,11 +11,12 @@ from docgen import pipeline, rebuild, writers
 from docgen.cli import show
 from docgen.cli.command import CLEAN, PROBLEMS, json_option, make_command, plans_argument
 from docgen.cli.language import said
+from docgen.cli.mistakes import unknown
 from docgen.cli.plans import asked_plans
 from docgen.cli.progress import progress_bar
 from docgen.files import Workplace
 from docgen.model.prepared import Prepared
-from docgen.problem import CLOSE_SAID, Problem, Say, any_error, closest
+from docgen.problem import Problem, Say, any_error
 from docgen.rebuild import Done
 
 HELP = Say(
@@ -37,7 +38,9 @@ EXAMPLES = Say(
     "docgen build soc-trang-2021 --draft            a draft to look at, errors or not",
 )
 ONLY_SHOWN = Say("VĂN_BẢN", "PAPER")
-ONLY_HELP = Say("Chỉ soạn văn bản này, ví dụ: ke-hoach. Ghi nhiều lần được.", "This paper only, e.g. ke-hoach. Repeatable.")
+ONLY_HELP = Say(
+    "Chỉ soạn văn bản này, ví dụ: ke-hoach. Ghi nhiều lần được.", "This paper only, e.g. ke-hoach. Repeatable."
+)
 FORMATS_SHOWN = Say("DẠNG", "FORMATS")
 FORMATS_HELP = Say("Dạng tệp, cách nhau bằng dấu phẩy.", "Formats, with commas between.")
 DRAFT_HELP = Say(
@@ -50,17 +53,20 @@ REPLACE_HELP = Say(
 )
 JOBS_HELP = Say("Soạn cùng lúc N văn bản.", "Make N papers at the same time.")
 
-UNKNOWN_FORMAT = Say("không có dạng “{word}”. Các dạng: {known}", "there is no format “{word}”. The formats: {known}")
-UNKNOWN_PAPER = Say("không có văn bản “{word}”. Các văn bản: {known}", "there is no paper “{word}”. The papers: {known}")
+UNKNOWN_FORMAT = Say("Không có dạng tệp “{word}”.", "There is no format “{word}”.")
+KNOWN_FORMATS = Say("Các dạng: {known}", "The formats: {known}")
+UNKNOWN_PAPER = Say("Không có văn bản “{word}”.", "There is no paper “{word}”.")
+KNOWN_PAPERS = Say("Các văn bản: {known}", "The papers: {known}")
 
 BECAME = {
     "made": (Say("đã soạn", "made"), "green"),
     "fresh": (Say("không đổi", "unchanged"), None),
-    "edited": (Say("đã sửa tay, giữ nguyên", "edited, kept"), "yellow"),
+    "edited": (Say("giữ nguyên bản sửa tay", "edited, kept"), "yellow"),
     "replaced": (Say("đã soạn lại", "made again"), "green"),
     "gone": (Say("đã bỏ", "removed"), "cyan"),
 }
 ASIDE = Say("; bản sửa tay cất ở {path}", "; the edited copy is {path}")
+COUNTED = Say("{became} {count}", "{count} {became}")
 NOTHING_MADE = Say("chưa soạn văn bản nào", "no paper was made")
 OPEN = Say("Việc tiếp theo: mở thư mục {folder} để xem lại và in.", "Next: open the folder {folder}, look and print.")
 OPEN_DRAFT = Say(
@@ -126,45 +132,41 @@ def build(
         built.append(Built(plan.name, outcome.papers, plan.problems + outcome.problems))
 
     if as_json:
-        show.show_json({"plans": [_built_json(plan, lang) for plan in built]})
+        show.show_json({"plans": [_built_json(one, lang) for one in built]})
     else:
-        for plan in built:
-            _show(plan, workplace, lang)
+        for one in built:
+            _show(one, workplace, lang)
         _advise(built, workplace, draft, lang)
-    return PROBLEMS if any(any_error(plan.problems) for plan in built) else CLEAN
+    return PROBLEMS if any(any_error(one.problems) for one in built) else CLEAN
 
 
 def asked_formats(typed: str, lang: str) -> tuple[str, ...]:
-    """The formats named in `docx,pdf`, each once. Raises BadParameter for one that we do not write."""
+    """The formats named in `docx,pdf`, each once. Raises UsageError for one that we do not write."""
     words = tuple(dict.fromkeys(word.strip().casefold() for word in typed.split(",") if word.strip()))
     for word in words or ("",):
         if word not in writers.FORMATS:
-            raise _unknown(UNKNOWN_FORMAT, word, tuple(writers.FORMATS), "--formats", lang)
+            raise unknown(UNKNOWN_FORMAT, word, writers.FORMATS, KNOWN_FORMATS, lang)
     return words
 
 
 def refuse_unknown_papers(only: tuple[str, ...], prepared: list[Prepared], lang: str) -> None:
-    """Raises BadParameter for a paper that no plan has; not while a plan is too broken to know its papers."""
+    """Raises UsageError for a paper that no plan has; not while a plan is too broken to know its papers."""
     if not all(plan.documents for plan in prepared):
         return
     known = tuple(dict.fromkeys(document.name for plan in prepared for document in plan.documents))
     for word in only:
         if word not in known:
-            raise _unknown(UNKNOWN_PAPER, word, known, "--only", lang)
-
-
-def _unknown(words: Say, word: str, known: tuple[str, ...], option: str, lang: str) -> click.BadParameter:
-    message = words.fill(lang, {"word": word, "known": ", ".join(known)})
-    if near := closest(word, known):
-        message += f"; {CLOSE_SAID.fill(lang, {'close': near})}"
-    return click.BadParameter(message, param_hint=option)
+            raise unknown(UNKNOWN_PAPER, word, known, KNOWN_PAPERS, lang)
 
 
 def _show(plan: Built, workplace: Workplace, lang: str) -> None:
-    counts = Counter(paper.became for paper in plan.papers)
-    parts = [f"{counts[became]} {said(words, lang)}" for became, (words, _) in BECAME.items() if counts[became]]
-    parts = parts or [said(NOTHING_MADE, lang)]
-    show.show_heading(f"{plan.plan}: {', '.join(parts)}")
+    counts = Counter(str(paper.became) for paper in plan.papers)
+    parts = [
+        COUNTED.fill(lang, {"became": said(words, lang), "count": str(counts[became])})
+        for became, (words, _) in BECAME.items()
+        if counts[became]
+    ]
+    show.show_heading(f"{plan.plan}: {'; '.join(parts) or said(NOTHING_MADE, lang)}")
     show.show_rows([_row(paper, workplace, lang) for paper in plan.papers])
     show.show_problems(plan.problems, lang)
 

@@ -11,7 +11,8 @@ from docgen.cli import show
 from docgen.cli.command import CLEAN, make_command
 from docgen.cli.faults import every_fault
 from docgen.cli.language import said
-from docgen.problem import CLOSE_SAID, MEND_SAID, NEED_SAID, SEVERITY_SAID, Fault, Say, closest
+from docgen.cli.mistakes import unknown
+from docgen.problem import MEND_SAID, NEED_SAID, SEVERITY_SAID, Fault, Say
 
 HELP = Say(
     "Giải thích một mã lỗi: nghĩa là gì, vì sao phải sửa, sửa thế nào. Không nêu mã thì liệt kê mọi mã.",
@@ -25,10 +26,11 @@ EXAMPLES = Say(
 )  # fmt: skip
 CODE_SHOWN = Say("MÃ", "CODE")
 CODE_HELP = Say(
-    "Mã trong ngoặc vuông ở cuối dòng báo lỗi, ví dụ: count.", "The code in square brackets after a problem, e.g. count."
+    "Mã trong ngoặc vuông ở cuối dòng báo lỗi, ví dụ: count.",
+    "The code in square brackets after a problem, e.g. count.",
 )
-UNKNOWN = Say("không có mã lỗi “{code}”", "there is no code “{code}”")
-ALL_CODES = Say("xem mọi mã: docgen explain", "all codes: docgen explain")
+UNKNOWN = Say("Không có mã lỗi “{word}”.", "There is no code “{word}”.")
+ALL_CODES = Say("Xem mọi mã: docgen explain", "All codes: docgen explain")
 MORE = Say("Xem kỹ một mã: docgen explain MÃ", "More about one: docgen explain CODE")
 WIDTH = 100
 
@@ -47,10 +49,7 @@ def explain(lang: str, code: str | None) -> int:
     # People copy the brackets along.
     word = code.strip("[] ")
     if word not in faults:
-        near = closest(word, faults)
-        parts = [UNKNOWN.fill(lang, {"code": word})]
-        parts += [CLOSE_SAID.fill(lang, {"close": near})] if near else []
-        raise click.UsageError("; ".join([*parts, said(ALL_CODES, lang)]))
+        raise unknown(UNKNOWN, word, faults, ALL_CODES, lang)
     click.echo("\n".join(explained(faults[word], lang)))
     return CLEAN
 

@@ -7,13 +7,14 @@ from pathlib import Path
 import click
 
 from docgen import files
-from docgen.problem import CLOSE_SAID, Say, closest
+from docgen.cli.mistakes import unknown
+from docgen.problem import Say
 
 NO_PLANS = Say(
     "Ở đây chưa có kế hoạch nào (đã tìm trong {folder}). Tạo kế hoạch đầu tiên: docgen new TÊN",
     "There is no plan here (looked in {folder}). Start the first one: docgen new NAME",
 )
-UNKNOWN_PLAN = Say("Không có kế hoạch “{name}”.", "There is no plan “{name}”.")
+UNKNOWN_PLAN = Say("Không có kế hoạch “{word}”.", "There is no plan “{word}”.")
 KNOWN_PLANS = Say("Các kế hoạch ở đây: {known}", "The plans here: {known}")
 
 
@@ -32,8 +33,4 @@ def asked_plans(typed: tuple[str, ...], lang: str) -> tuple[files.Workplace, tup
 def _named(workplace: files.Workplace, word: str, known: tuple[str, ...], lang: str) -> str:
     if name := files.plan_name(workplace, word):
         return name
-    lines = [UNKNOWN_PLAN.fill(lang, {"name": word}), KNOWN_PLANS.fill(lang, {"known": ", ".join(known)})]
-    if near := closest(Path(word).name or word, known):
-        asked = CLOSE_SAID.fill(lang, {"close": near})
-        lines[0] += f" {asked[0].upper()}{asked[1:]}"
-    raise click.UsageError("\n    ".join(lines))
+    raise unknown(UNKNOWN_PLAN, Path(word).name or word, known, KNOWN_PLANS, lang)

@@ -14,10 +14,11 @@ from docgen.files import write_whole
 from docgen.model.issuer import Issuer, Profile
 from docgen.model.plan import Plan
 from docgen.model.units import Overrides
+from docgen.model.words import Noun
 from docgen.problem import Say
 from docgen.schema import json_schema
 
-NOUNS = {"plan": Plan, "overrides": Overrides, "issuer": Issuer, "profile": Profile}
+NOUNS: dict[str, type[Noun]] = {"plan": Plan, "overrides": Overrides, "issuer": Issuer, "profile": Profile}
 HELP = Say(
     "Xuất khuôn mẫu (JSON Schema) để phần mềm soạn thảo như VS Code gợi ý và bắt lỗi ngay khi gõ. Không nêu gì thì "
     "xuất khuôn mẫu của plan.yaml.",

@@ -33,6 +33,7 @@ STATES = {
     "gone": (Say("kế hoạch không còn cần", "no longer wanted"), "yellow"),
 }
 WAITING = ("new", "stale", "gone")
+UNKNOWN = Say("{plan}: còn lỗi nên chưa xét được", "{plan}: cannot be told while there are errors")
 BUILD = Say("Việc tiếp theo: docgen build {plans}", "Next: docgen build {plans}")
 ALL_WELL = Say("Không có gì phải soạn.", "There is nothing to make.")
 
@@ -60,7 +61,7 @@ def status(lang: str, plans: tuple[str, ...], as_json: bool) -> int:
         show.show_json({"plans": listed})
         return code
     for plan in prepared:
-        show.show_heading(f"{plan.name}:")
+        show.show_heading(f"{plan.name}:" if plan.documents else UNKNOWN.fill(lang, {"plan": plan.name}))
         show.show_rows([_row(paper, workplace, lang) for paper in papers[plan.name]])
         show.show_problems(plan.problems, lang)
     _advise(everything, [name for name in names if any(paper.state in WAITING for paper in papers[name])], lang)

@@ -1,7 +1,7 @@
 """The quota annex (phụ lục phân bổ): units by levels and kinds, with totals.
 
 In: a dossier and one of its annexes. Out: the facts of that annex. Each cell is a share of the allocation; totals are
-sums of the cells and of what the issuer holds. The table counts before, the notes may say what is left after sending up.
+sums of the cells and of what the issuer holds. The table counts before, notes may say what is left after.
 """
 
 from __future__ import annotations

@@ -22,7 +22,7 @@ Rows = tuple[tuple[Cell, ...], ...]
 
 
 def widths(head: Rows, rows: Rows, columns: int) -> tuple[float, ...]:
-    """One width for each column: the running number, the name, then the counts, equal among themselves if they can be."""
+    """One width for each column: the running number, the name, then the counts, equal if they can be."""
     least = [_longest_word(head, rows, column) + PADDING for column in range(2, columns)]
     room = TEXT_WIDTH - NUMBER_WIDTH
     name = max(min(_longest_name(rows) + PADDING, NAME_MOST, room - sum(least)), NAME_LEAST)

@@ -324,7 +324,7 @@ class YearOnly(Noun):
 
 
 def _day_or_year(value: object) -> str:
-    return "year" if isinstance(value, dict) else "day"
+    return "year" if isinstance(value, dict | YearOnly) else "day"
 
 
 DayOrYear = Annotated[Annotated[Date, Tag("day")] | Annotated[YearOnly, Tag("year")], Discriminator(_day_or_year)]

@@ -9,7 +9,7 @@ from docgen.model.words import Count, Date, Identifier, Line, Noun, fact
 
 
 class Unit(Noun):
-    """One row of `units.csv`: a unit and its figures. Every column that the plan declares in `figures` is one figure."""
+    """One row of `units.csv`: a unit and its figures. Each column that the plan declares in `figures` is one."""
 
     id: Identifier = fact("Mã", "Chữ thường không dấu, ví dụ: ke_sach; các tệp khác gọi đơn vị bằng mã này")
     name: Line = fact("Đơn vị", "Tên in ra giấy, ví dụ: Huyện Kế Sách")

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from docgen.problem import Fault, Place, Problem, Say, closest
-from docgen.wording.names import Amount, Both, Name, UnknownTarget
+from docgen.wording.names import Amount, Both, Name, UnknownTargetError
 
 EXPRESSION = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
 STRAY = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
@@ -47,8 +47,8 @@ TEXT_EXPRESSION = Fault(
     explain=Say(
         "Giữa hai cặp ngoặc nhọn chỉ ghi được tên của một số liệu, section('…'), annex('…') hoặc thêm |plain để in số "
         "không có số 0 đứng trước. Không tính toán trong lời văn, để mọi con số chỉ có một nguồn.",
-        "Between the braces only a name of a figure, section('…'), annex('…') and |plain can stand. Nothing is computed "
-        "in a text, so that each number has one source.",
+        "Between the braces only a name of a figure, section('…'), annex('…') and |plain can stand. Nothing is "
+        "computed in a text, so that each number has one source.",
     ),
 )
 TEXT_UNKNOWN = Fault(
@@ -96,7 +96,7 @@ TARGET_UNNUMBERED = Fault(
 )  # fmt: skip
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     """Ends the working out of one expression; carries its fault."""
 
     def __init__(self, fault: Fault, close: str = "", **values: str) -> None:
@@ -124,7 +124,7 @@ def fill(text: str, names: Mapping[str, Name], place: Place) -> Filled:
         expression = found[1].strip()
         try:
             return _printed(_worked_out(expression, names, annexes), expression)
-        except _Refused as refused:
+        except _RefusedError as refused:
             problems.append(
                 refused.fault.at(place, close=refused.close, expression=expression[:LONGEST], **refused.values)
             )
@@ -138,13 +138,13 @@ def fill(text: str, names: Mapping[str, Name], place: Place) -> Filled:
 
 def _worked_out(expression: str, names: Mapping[str, Name], annexes: list[str]) -> Name:
     if len(expression) > LONGEST:
-        raise _Refused(TEXT_EXPRESSION)
+        raise _RefusedError(TEXT_EXPRESSION)
     try:
         body = Environment(autoescape=False).parse(f"{{{{ {expression} }}}}").body
     except (TemplateSyntaxError, RecursionError):
-        raise _Refused(TEXT_EXPRESSION) from None
+        raise _RefusedError(TEXT_EXPRESSION) from None
     if len(body) != 1 or not isinstance(body[0], nodes.Output) or len(body[0].nodes) != 1:
-        raise _Refused(TEXT_EXPRESSION)
+        raise _RefusedError(TEXT_EXPRESSION)
     return _value(body[0].nodes[0], names, annexes)
 
 
@@ -159,22 +159,22 @@ def _value(node: nodes.Node, names: Mapping[str, Name], annexes: list[str]) -> N
         value = _value(node.node, names, annexes)
         if isinstance(value, Amount):
             return str(value.count)
-        raise _Refused(TEXT_EXPRESSION)
+        raise _RefusedError(TEXT_EXPRESSION)
     if isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name) and not (node.kwargs or node.dyn_args):
         asked = _value(node.node, names, annexes)
         argument = node.args[0] if len(node.args) == 1 else None
         if callable(asked) and isinstance(argument, nodes.Const) and isinstance(argument.value, str):
             return _target(node.node.name, asked, argument.value, annexes)
-    raise _Refused(TEXT_EXPRESSION)
+    raise _RefusedError(TEXT_EXPRESSION)
 
 
 def _target(kind: str, asked: Callable[[str], str], name: str, annexes: list[str]) -> str:
     try:
         words = asked(name)
-    except UnknownTarget as unknown:
+    except UnknownTargetError as unknown:
         fault = TARGET_UNNUMBERED if unknown.unnumbered else TARGET_UNKNOWN
         values = {} if unknown.unnumbered else {"name": name, "known": _list(unknown.known)}
-        raise _Refused(fault, closest(name, unknown.known), **values) from None
+        raise _RefusedError(fault, closest(name, unknown.known), **values) from None
     if kind == "annex":
         annexes.append(name)
     return words
@@ -185,12 +185,12 @@ def _part_of(whole: Name, key: str | int) -> Name:
     if isinstance(parts, Mapping) and isinstance(key, str):
         if key in parts:
             return parts[key]
-        raise _Refused(TEXT_UNKNOWN, closest(key, parts), name=key, known=_list(tuple(parts)))
+        raise _RefusedError(TEXT_UNKNOWN, closest(key, parts), name=key, known=_list(tuple(parts)))
     if isinstance(parts, tuple):
         if isinstance(key, int) and 0 <= key < len(parts):
             return parts[key]
-        raise _Refused(TEXT_UNKNOWN, name=str(key), known=_list(tuple(map(str, range(len(parts))))))
-    raise _Refused(TEXT_UNKNOWN, name=str(key), known="–")
+        raise _RefusedError(TEXT_UNKNOWN, name=str(key), known=_list(tuple(map(str, range(len(parts))))))
+    raise _RefusedError(TEXT_UNKNOWN, name=str(key), known="–")
 
 
 def _printed(value: Name, expression: str) -> str:
@@ -199,10 +199,10 @@ def _printed(value: Name, expression: str) -> str:
     if isinstance(value, str | Amount):
         return str(value)
     if isinstance(value, Mapping):
-        raise _Refused(TEXT_INCOMPLETE, known=_list(tuple(f"{expression}.{part}" for part in value)))
+        raise _RefusedError(TEXT_INCOMPLETE, known=_list(tuple(f"{expression}.{part}" for part in value)))
     if isinstance(value, tuple):
-        raise _Refused(TEXT_INCOMPLETE, known=_list(tuple(f"{expression}[{at}]" for at in range(len(value)))))
-    raise _Refused(TEXT_EXPRESSION)
+        raise _RefusedError(TEXT_INCOMPLETE, known=_list(tuple(f"{expression}[{at}]" for at in range(len(value)))))
+    raise _RefusedError(TEXT_EXPRESSION)
 
 
 def _list(known: tuple[str, ...]) -> str:

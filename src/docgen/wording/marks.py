@@ -1,7 +1,7 @@
 """How parts of a body are numbered, and how they are referred to.
 
 In: a style as people write it (`I.`, `1.`, `1.1.`, `a)`) and positions. Out: the mark before a part, and the words for
-it in a sentence. Source: NĐ 30/2020 Phụ lục I, II.6.đ (marks) and Phụ lục II, V.7 (điểm, khoản small; Mục, Điều capital).
+it in a sentence. Source: NĐ 30/2020 Phụ lục I, II.6.đ (marks); Phụ lục II, V.7 (điểm, khoản small; Mục, Điều capital).
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ def mark(style: str, positions: tuple[int, ...]) -> str:
 
 
 def reference(styles: tuple[str, ...], positions: tuple[int, ...]) -> str:
-    """The words that refer to a part: “điểm b khoản 3 Mục III”. `styles` and `positions` go from the highest level down.
+    """The words that refer to a part: “điểm b khoản 3 Mục III”. `styles` and `positions` go from the top down.
 
     A mark that carries its parents (“2.1.”) stands for them; a highest level of plain numbers is a “Mục”.
     """

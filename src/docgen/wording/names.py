@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from docgen.model.issuer import Issuer
-from docgen.model.plan import Citation, Kind, Plan, Quota
+from docgen.model.plan import Citation, Kind, Plan, Quota, Rounding
 from docgen.model.shares import Allocation, Allotment, Sum
 from docgen.model.words import Noun
 from docgen.vietnamese.counts import padded
@@ -18,6 +18,15 @@ from docgen.vietnamese.dates import short_date
 from docgen.wording.citation import cited, short
 
 UNLIMITED = "không giới hạn"
+
+
+ROUNDING = {
+    Rounding.HALF_UP: "phần dư dưới 0,5 làm tròn xuống, từ 0,5 trở lên làm tròn lên",
+    Rounding.MORE_THAN_HALF: "phần dư từ 0,5 trở xuống làm tròn xuống, trên 0,5 làm tròn lên",
+    Rounding.FLOOR: "phần dư không tính",
+    Rounding.CEILING: "có phần dư thì làm tròn lên",
+}
+"""How each rounding reads in a sentence, so that the text says what the rule does."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +51,7 @@ Value = str | Amount | Both
 Name = Value | Mapping[str, "Name"] | tuple["Name", ...] | Callable[[str], str]
 
 
-class UnknownTarget(LookupError):
+class UnknownTargetError(LookupError):
     """A reference to a section or annex that is not there; `known` are those that are."""
 
     def __init__(self, name: str, known: tuple[str, ...], unnumbered: bool = False) -> None:
@@ -104,13 +113,13 @@ def names_of(
 def _section(name: str, sections: Mapping[str, str]) -> str:
     numbered = tuple(known for known, words in sections.items() if words)
     if not sections.get(name):
-        raise UnknownTarget(name, numbered, unnumbered=name in sections)
+        raise UnknownTargetError(name, numbered, unnumbered=name in sections)
     return sections[name]
 
 
 def _annex(name: str, plan: Plan) -> str:
     if name not in plan.annexes:
-        raise UnknownTarget(name, tuple(plan.annexes))
+        raise UnknownTargetError(name, tuple(plan.annexes))
     return plan.annex_label(name)
 
 
@@ -149,6 +158,8 @@ def _parameters(value: object) -> Name:
         return {str(name): _parameters(found) for name, found in value.items()}
     if isinstance(value, tuple):
         return tuple(_parameters(found) for found in value)
+    if isinstance(value, Rounding):
+        return ROUNDING[value]
     return Amount(value) if isinstance(value, int) else str(value)
 
 

@@ -32,7 +32,7 @@ TOO_DEEP = Fault(
     "too-deep",
     Say("phần này ở cấp {depth}, kiểu đánh số chỉ có {levels} cấp", "this part is on level {depth}, the numbering "
         "has only {levels} levels"),
-    mend=Say("thêm một kiểu vào numbering, hoặc bớt một cấp lồng nhau", "add a style to numbering, or nest less deeply"),
+    mend=Say("thêm một kiểu vào numbering, hoặc bớt một cấp", "add a style to numbering, or nest less deeply"),
     explain=Say(
         "Mỗi cấp mục con cần một kiểu đánh số trong numbering, ví dụ [I., 1., a)] cho ba cấp.",
         "Each level of parts needs a style of its own in `numbering`, for example [I., 1., a)] for three levels.",

@@ -22,6 +22,7 @@ from docgen.problem import Place, Problem
 from docgen.writers.language import UNKNOWN_NAME, environment, wrong_tag
 from docgen.writers.layout_log import listening
 from docgen.writers.letters import shortened
+from docgen.writers.library_search import load_weasyprint
 from docgen.writers.names import Scope, scope_of, unknown_names
 
 ROOT = "file:///template/"
@@ -117,6 +118,7 @@ def compiled(
         ]
     if problems:
         return None, tuple(problems)
+    load_weasyprint()
     from weasyprint import CSS
     from weasyprint.text.fonts import FontConfiguration
 
