@@ -14,6 +14,7 @@ from docgen.pipeline import prepare
 ROOT = Path(__file__).parents[2]
 SOC_TRANG = ROOT / "plans" / "soc-trang-2021"
 NEW = ROOT / "templates" / "_new"
+SENTENCES = ("opening", "criteria", "budget", "tasks", "body", "annexes")
 EXPRESSION = re.compile(r"\{\{.*?\}\}", re.DOTALL)
 
 assert BUILT_IN[1] == ROOT / "templates"
@@ -65,12 +66,15 @@ def rows(found: Prepared) -> list[list[str]]:
 
 
 def typed_digits(source: Path) -> list[str]:
-    """The lines of a plan's body and annexes that hold a digit outside of `{{ … }}`, comments aside."""
-    text = EXPRESSION.sub("", (source / "plan.yaml").read_text(encoding="utf-8"))
+    """The lines of a plan's sentences that hold a digit outside of `{{ … }}`, comments aside.
+
+    0,5 may stand: it is how a rounding is put into words.
+    """
+    text = EXPRESSION.sub("", (source / "plan.yaml").read_text(encoding="utf-8")).replace("0,5", "")
     found, room = [], ""
     for line in text.splitlines():
         if re.match(r"[a-z_]+:", line):
             room = line.partition(":")[0]
-        if room in ("body", "annexes", "criteria", "tasks", "opening") and not line.lstrip().startswith("#"):
+        if room in SENTENCES and not line.lstrip().startswith("#"):
             found += [line.strip()] if re.search(r"\d", line) else []
     return found

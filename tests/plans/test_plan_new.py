@@ -5,7 +5,8 @@ import re
 import pytest
 from plan_folders import NEW, annex_facts, codes, lines, plan_facts, prepared, rows, typed_digits
 
-from docgen.model.plan import Plan, Rule
+from docgen.model.plan import Plan
+from docgen.model.rules import Rule
 
 
 @pytest.fixture(scope="module")
@@ -54,10 +55,13 @@ def test_every_field_that_a_clerk_needs_is_shown(field):
     assert re.search(rf"^(# )?{field}:", source(), re.MULTILINE)
 
 
-@pytest.mark.parametrize(
-    "shown", ["section('", "annex('", "|plain", ".sent_up", ".left", ".total", ".short", "declared:", "minimum:", "cap:",
-              "among:", "taken_from:", "overrides.yaml", "assumed", "date: 2026-"]
+WAYS = (
+    "section('", "annex('", "|plain", ".sent_up", ".left", ".total", ".short", "declared:", "minimum:", "cap:",
+    "among:", "taken_from:", "overrides.yaml", "assumed", "date: 2026-",
 )  # fmt: skip
+
+
+@pytest.mark.parametrize("shown", WAYS)
 def test_each_way_of_writing_is_shown(shown):
     assert shown in source()
 
@@ -90,7 +94,7 @@ def test_the_other_rules_can_stand_in_as_they_are_written(tmp_path, rule, total)
 
 
 def test_no_number_that_a_quota_determines_is_typed_in_a_sentence():
-    assert all("0,5" in line for line in typed_digits(NEW))
+    assert typed_digits(NEW) == []
 
 
 def test_the_table_of_units_opens_in_excel():

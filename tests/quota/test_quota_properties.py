@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from quota_plans import plan_of, run
 
 import docgen.quota
-from docgen.model.plan import Rule
+from docgen.model.rules import Rule
 from docgen.model.units import Override, Unit
 from docgen.problem import Fault, Say, any_error
 

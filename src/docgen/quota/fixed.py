@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from docgen.model.plan import FixedRule
+from docgen.model.rules import FixedRule
 from docgen.problem import Say
 from docgen.quota.case import Case, Draft, because
 from docgen.quota.limits import bounded

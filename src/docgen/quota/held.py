@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from docgen.model.plan import HeldRule
+from docgen.model.rules import HeldRule
 from docgen.problem import Say
 from docgen.quota.case import Case, Draft, because
 

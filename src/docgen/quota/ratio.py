@@ -6,7 +6,7 @@ on the total and sharing the result. They differ (12 against 14 in one plan), so
 
 from __future__ import annotations
 
-from docgen.model.plan import RatioRule
+from docgen.model.rules import RatioRule
 from docgen.model.shares import Because, Share
 from docgen.problem import Problem, Say
 from docgen.quota.case import Case, Draft, because, uncounted
@@ -30,7 +30,7 @@ def allot(rule: RatioRule, case: Case) -> Draft:
 def quotient(rule: RatioRule, size: int, figure: str) -> tuple[int, Because]:
     """How many a size is worth, and the sentence for it.
 
-    >>> from docgen.model.plan import RatioRule
+    >>> from docgen.model.rules import RatioRule
     >>> rule = RatioRule(one_per=30, of="ap", rounding="half-up", on="unit")
     >>> quotient(rule, 74, "ấp, khóm")[1].said()
     '74 ấp, khóm ÷ 30 = 2 lẻ 14/30, dưới một nửa: làm tròn xuống 2'

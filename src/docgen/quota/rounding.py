@@ -6,7 +6,7 @@ A float would decide 0,5 by accident; `2 * rest` against the divisor decides it 
 
 from __future__ import annotations
 
-from docgen.model.plan import Rounding
+from docgen.model.rules import Rounding
 from docgen.problem import Say
 
 EXACT = Say(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from docgen.model.plan import ShareRule
+from docgen.model.rules import ShareRule
 from docgen.problem import Problem, Say
 from docgen.quota.case import Case, Draft, because, uncounted
 from docgen.quota.figures import sizes_by

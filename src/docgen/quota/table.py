@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from docgen.model.plan import TableRule
+from docgen.model.rules import TableRule
 from docgen.model.shares import Share
 from docgen.problem import Fault, Say
 from docgen.quota.case import Case, Draft, because

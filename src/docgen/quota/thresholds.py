@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from docgen.model.plan import Step, ThresholdRule
+from docgen.model.rules import Step, ThresholdRule
 from docgen.model.shares import Because, Share
 from docgen.problem import Problem, Say
 from docgen.quota.case import Case, Draft, because, uncounted
@@ -40,7 +40,7 @@ def allot(rule: ThresholdRule, case: Case) -> Draft:
 def step_for(size: int, steps: tuple[Step, ...], figure: str) -> tuple[int, Because]:
     """What a unit of this size gets, and the sentence for it.
 
-    >>> from docgen.model.plan import Step
+    >>> from docgen.model.rules import Step
     >>> steps = (Step(up_to=10, give=1), Step(give=2))
     >>> [step_for(size, steps, "xã")[0] for size in (10, 11)]
     [1, 2]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from docgen.model.plan import Rule
+from docgen.model.rules import Rule
 from docgen.model.words import Noun
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

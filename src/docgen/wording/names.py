@@ -10,7 +10,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from docgen.model.issuer import Issuer
-from docgen.model.plan import Citation, Kind, Plan, Quota, Rounding
+from docgen.model.plan import Citation, Kind, Plan, Quota
+from docgen.model.rules import Rounding
 from docgen.model.shares import Allocation, Allotment, Sum
 from docgen.model.words import Noun
 from docgen.vietnamese.counts import padded
