@@ -28,14 +28,14 @@ MISFITS = {
     "an unknown entry below a part of the body": (
         ("id: yeu_cau, heading", "id: yeu_cau, headng"),
         "plan.yaml:73:23: lỗi: không có mục nào tên “headng” ở đây (body[1].items[2].headng) [unknown-field]",
-        "    cần: một trong các mục: id, heading, text, items, bullets, closing, number",
+        "    cần: một trong các mục: id, heading, text, paragraphs, items, bullets, closing, number",
         "    sửa: có phải “heading”?",
     ),
     "a text with a colon": (
         ("- Động viên các tầng lớp nhân dân.", "- Đối với tập thể: Động viên."),
         "plan.yaml:72:9: lỗi: “Đối với tập thể:” bị đọc là tên một mục (body[1].items[1].Đối với tập thể) "
         "[colon-in-text]",
-        "    cần: một trong các mục: id, heading, text, items, bullets, closing, number",
+        "    cần: một trong các mục: id, heading, text, paragraphs, items, bullets, closing, number",
         '    sửa: nếu là lời văn có dấu hai chấm thì đặt cả câu trong dấu ngoặc kép: "…"',
     ),
     "an entry missing": (
