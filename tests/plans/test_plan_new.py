@@ -8,6 +8,9 @@ from plan_folders import NEW, annex_facts, codes, lines, plan_facts, prepared, r
 from docgen.model.plan import Plan
 from docgen.model.rules import Rule
 
+# The plan has no day yet; nothing on the way to paper may stumble over that.
+pytestmark = pytest.mark.filterwarnings("error")
+
 
 @pytest.fixture(scope="module")
 def new(tmp_path_factory):

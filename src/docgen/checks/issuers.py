@@ -36,10 +36,23 @@ PARENT_MISSING = Fault(
         "The form for this sort of body prints the name of its parent above its own; without it that line is blank.",
     ),
 )
+SYMBOL_OPEN = Fault(
+    "symbol-open",
+    Say("cơ quan “{issuer}” chưa có ký hiệu", "the issuer “{issuer}” has no symbol yet"),
+    need=Say("symbol: chữ viết tắt của cơ quan, ví dụ SNV", "symbol: the letters of the body, such as SNV"),
+    explain=Say(
+        "Mỗi sở, mỗi công đoàn ngành có chữ viết tắt riêng trong ký hiệu văn bản, không suy ra được từ loại cơ quan. Hãy "
+        "ghi vào tệp của cơ quan trong templates/issuers.",
+        "Each department has letters of its own in the symbol of its papers; they do not follow from the sort of body. "
+        "Write them into the issuer's file in templates/issuers.",
+    ),
+)
+OPEN = "…"
+"""What a profile writes where each body must put its own."""
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:
-    """The profile holds on the paper's day; a letterhead that prints a parent has one."""
+    """The profile holds on the paper's day; the symbol is known; a letterhead that prints a parent has one."""
     profile = dossier.profile
     date = dossier.plan.date
     day = date if isinstance(date, datetime.date) else None
@@ -55,6 +68,8 @@ def check(dossier: Dossier) -> Iterator[Problem]:
             period=_period(profile.valid_from, profile.valid_to, ("từ", "đến hết")),
             period_en=_period(profile.valid_from, profile.valid_to, ("from", "until")),
         )
+    if OPEN in (dossier.issuer.symbol or OPEN):
+        yield SYMBOL_OPEN.at(dossier.issuer_places.at("symbol"), issuer=dossier.plan.issuer)
     letterhead = dossier.issuer.letterhead
     if letterhead and dossier.issuer.parent is None and any(not line.strip() for line in letterhead.parent):
         yield PARENT_MISSING.at(dossier.issuer_places.at("profile"), issuer=dossier.plan.issuer)

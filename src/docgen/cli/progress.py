@@ -24,19 +24,19 @@ def progress_bar(words: str) -> Iterator[Step | None]:
 
         def step(done: int, total: int, name: str) -> None:
             if not steps:
-                steps.append(until_done.enter_context(_drawn(words)))
+                steps.append(until_done.enter_context(_drawn(words, total)))
             steps[0](done, total, name)
 
         yield step
 
 
 @contextlib.contextmanager
-def _drawn(words: str) -> Iterator[Step]:
+def _drawn(words: str, total: int) -> Iterator[Step]:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
     columns = TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn()
     with Progress(*columns, TextColumn("{task.fields[name]}", markup=False),
                   console=Console(stderr=True), transient=True) as bar:  # fmt: skip
-        task = bar.add_task(words, total=None, name="")
+        task = bar.add_task(words, total=total, name="")
         yield lambda done, total, name: bar.update(task, completed=done, total=total, name=name)
