@@ -43,7 +43,7 @@ SYMBOL_OPEN = Fault(
     explain=Say(
         "Mỗi sở, mỗi công đoàn ngành có chữ viết tắt riêng trong ký hiệu văn bản, không suy ra được từ loại cơ quan. Hãy "
         "ghi vào tệp của cơ quan trong templates/issuers.",
-        "Each department has letters of its own in the symbol of its papers; they do not follow from the sort of body. "
+        "Each department has letters of its own in the symbol of its papers; they do not follow from its sort. "
         "Write them into the issuer's file in templates/issuers.",
     ),
 )

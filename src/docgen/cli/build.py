@@ -30,12 +30,12 @@ EXAMPLES = Say(
     "docgen build soc-trang-2021                    một kế hoạch\n"
     "docgen build soc-trang-2021 --formats pdf      chỉ bản PDF\n"
     "docgen build soc-trang-2021 --only ke-hoach    chỉ một văn bản\n"
-    "docgen build soc-trang-2021 --draft            xem thử bản dự thảo, dù còn lỗi",
+    "docgen build soc-trang-2021 --draft            bản dự thảo, dù còn lỗi",
     "docgen build                                   all plans\n"
     "docgen build soc-trang-2021                    one plan\n"
     "docgen build soc-trang-2021 --formats pdf      PDF only\n"
     "docgen build soc-trang-2021 --only ke-hoach    one paper only\n"
-    "docgen build soc-trang-2021 --draft            a draft to look at, errors or not",
+    "docgen build soc-trang-2021 --draft            a draft, errors or not",
 )
 ONLY_SHOWN = Say("VĂN_BẢN", "PAPER")
 ONLY_HELP = Say(

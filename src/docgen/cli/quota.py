@@ -22,7 +22,7 @@ EXAMPLES = Say(
     "docgen quota soc-trang-2021 --why              kèm lý do của từng số\n"
     "docgen quota soc-trang-2021 --csv > bang.csv   mở bằng Excel",
     "docgen quota soc-trang-2021                    the table\n"
-    "docgen quota soc-trang-2021 --why              with the reason of each number\n"
+    "docgen quota soc-trang-2021 --why              with its reasons\n"
     "docgen quota soc-trang-2021 --csv > table.csv  for a spreadsheet",
 )
 CSV_HELP = Say("In dạng CSV, mở được bằng Excel.", "Print as CSV, for spreadsheets.")

@@ -27,7 +27,7 @@ HELP = Say(
 )
 EXAMPLES = Say(
     "docgen schema                              khuôn mẫu của plan.yaml\n"
-    "docgen schema issuer                       khuôn mẫu của một cơ quan ban hành\n"
+    "docgen schema issuer                       khuôn mẫu của cơ quan ban hành\n"
     "docgen schema plan --output plan.json      ghi vào tệp",
     "docgen schema                              the schema of plan.yaml\n"
     "docgen schema issuer                       that of an issuer\n"

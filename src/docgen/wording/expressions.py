@@ -17,7 +17,7 @@ from docgen.problem import Fault, Place, Problem, Say, closest
 from docgen.wording.names import Amount, Both, Name, UnknownTargetError
 
 EXPRESSION = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
-STRAY = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
+STRAY = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}|[{}]")
 LONGEST = 400
 
 TEXT_BRACES = Fault(
@@ -86,12 +86,14 @@ TARGET_UNKNOWN = Fault(
 )
 TARGET_UNNUMBERED = Fault(
     "target-unnumbered",
-    Say("“{expression}”: phần này là gạch đầu dòng, không có số để dẫn chiếu", "“{expression}”: this part is a bullet "
-        "and has no number to refer to"),
+    Say("“{expression}”: phần này là gạch đầu dòng hoặc nằm dưới gạch đầu dòng, không có số để dẫn chiếu",
+        "“{expression}”: this part is a bullet or stands below one, and has no number to refer to"),
     mend=Say("đặt id cho phần có số chứa nó", "give the id to the numbered part around it"),
     explain=Say(
-        "Chỉ dẫn chiếu được đến phần có đánh số. Gạch đầu dòng không có số, nên hãy dẫn đến mục chứa nó.",
-        "Only numbered parts can be referred to. A bullet has no number; refer to the part that holds it.",
+        "Chỉ dẫn chiếu được đến phần có đánh số và mọi phần chứa nó cũng có đánh số. Gạch đầu dòng không có số, nên "
+        "hãy dẫn đến mục chứa nó.",
+        "Only a part with a number, within parts with numbers, can be referred to. A bullet has none; refer to the "
+        "part that holds it.",
     ),
 )  # fmt: skip
 
@@ -159,6 +161,8 @@ def _value(node: nodes.Node, names: Mapping[str, Name], annexes: list[str]) -> N
         value = _value(node.node, names, annexes)
         if isinstance(value, Amount):
             return str(value.count)
+        if isinstance(value, str):  # a count without limit is words already
+            return value
         raise _RefusedError(TEXT_EXPRESSION)
     if isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name) and not (node.kwargs or node.dyn_args):
         asked = _value(node.node, names, annexes)

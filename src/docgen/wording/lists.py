@@ -1,15 +1,60 @@
 """The lists of a plan that its body may print by name, so that nothing is written twice.
 
-In: a plan and a name (`awards`, `criteria.tap_the`, `dossiers.tinh.parts`, `tasks`, `budget`). Out: parts of a body.
-Lists of things are punctuated here (“;” … “.”); texts stand as they were written.
+In: a plan and a name (`awards`, `criteria.tap_the`, `dossiers.tinh.parts`, `tasks`, `budget`). Out: parts of a body, or
+paragraphs without marks; and what is wrong with the name. Lists of things are punctuated here (“;” … “.”); texts stand
+as they were written.
 """
 
 from __future__ import annotations
 
-from docgen.model.dossier import Path
+from docgen.model.dossier import Path, Places
 from docgen.model.plan import DossierPart, Kind, Node, Plan
+from docgen.problem import Fault, Problem, Say, closest
+
+LIST_UNKNOWN = Fault(
+    "list-unknown",
+    Say("kế hoạch không có danh sách “{name}”", "the plan has no list “{name}”"),
+    need=Say("một trong: {known}", "one of: {known}"),
+    explain=Say(
+        "items, bullets và paragraphs có thể ghi tên một danh sách đã có trong kế hoạch, để khỏi chép lại hai lần.",
+        "`items`, `bullets` and `paragraphs` may name a list that the plan already has, so that nothing is copied.",
+    ),
+)
+LIST_EMPTY = Fault(
+    "list-empty",
+    Say("danh sách “{name}” không có mục nào để in", "the list “{name}” has nothing to print"),
+    mend=Say("ghi nội dung cho {name}, hoặc bỏ dòng này", "fill in {name}, or drop this line"),
+    explain=Say(
+        "Nội dung in ra một danh sách của kế hoạch, nhưng danh sách đó còn trống, nên trên giấy chỗ này sẽ thiếu mà "
+        "không ai thấy.",
+        "The body prints a list of the plan, but the list is empty: something would be missing on paper unseen.",
+    ),
+)
+LIST_CIRCLE = Fault(
+    "list-circle",
+    Say("danh sách “{name}” in lại chính nó", "the list “{name}” prints itself"),
+    mend=Say("viết thẳng các mục con, hoặc bỏ dòng này", "write the parts out, or drop this line"),
+    explain=Say(
+        "Một việc trong tasks lại ghi items, bullets hoặc paragraphs là tasks, nên danh sách sẽ lặp mãi không dừng.",
+        "One of the tasks names `tasks` as the list below it, so that the list would go on for ever.",
+    ),
+)
+LIST_NESTED = Fault(
+    "list-nested",
+    Say("danh sách “{name}” có mục con, không in thành các đoạn được",
+        "the list “{name}” has parts below its parts and cannot be printed as paragraphs"),
+    mend=Say("ghi items hoặc bullets thay cho paragraphs", "write items or bullets instead of paragraphs"),
+    explain=Say(
+        "paragraphs chỉ in lời văn, không đánh số. Mục con của danh sách này sẽ mất trên giấy, nên hãy in nó bằng items "
+        "hoặc bullets.",
+        "`paragraphs` prints plain texts without marks. The parts below would be lost on paper; use items or bullets.",
+    ),
+)  # fmt: skip
 
 WHO = {Kind.COLLECTIVE: "tập thể", Kind.INDIVIDUAL: "cá nhân", Kind.HOUSEHOLD: "hộ gia đình"}
+
+Listed = tuple[tuple[Path, Node], ...]
+"""Parts, each with where it was written."""
 
 
 def list_names(plan: Plan) -> tuple[str, ...]:
@@ -23,11 +68,28 @@ def list_names(plan: Plan) -> tuple[str, ...]:
     )
 
 
-def named_list(plan: Plan, name: str) -> tuple[tuple[Path, Node], ...]:
-    """The parts of the list and where each was written. Raises KeyError for a name that is not in `list_names`."""
+def named_list(plan: Plan, name: str, path: Path, places: Places) -> tuple[Listed, tuple[Problem, ...]]:
+    """The parts of the list that the value at `path` names; none of them where the name is wrong."""
+    place = places.at(*path)
+    known = list_names(plan)
+    if name not in known:
+        return (), (LIST_UNKNOWN.at(place, name=name, known=", ".join(known), close=closest(name, known)),)
+    if path[0] == name:
+        return (), (LIST_CIRCLE.at(place, name=name),)
+    found = _parts(plan, name)
+    return found, (() if found else (LIST_EMPTY.at(place, name=name),))
+
+
+def named_paragraphs(plan: Plan, name: str, path: Path, places: Places) -> tuple[list[str], tuple[Problem, ...]]:
+    """The texts of the list that the value at `path` names, without marks."""
+    found, problems = named_list(plan, name, path, places)
+    if any(part.items or part.bullets or part.paragraphs or part.closing for _, part in found):
+        problems += (LIST_NESTED.at(places.at(*path), name=name),)
+    return [text for _, part in found for text in ((part.heading or ""), *(part.text or ())) if text], problems
+
+
+def _parts(plan: Plan, name: str) -> Listed:
     first, *rest = name.split(".")
-    if name not in list_names(plan):
-        raise KeyError(name)
     if first == "awards":
         return _things([(("awards", key, "name"), award.name) for key, award in plan.awards.items()])
     if first == "criteria":
@@ -41,7 +103,7 @@ def named_list(plan: Plan, name: str) -> tuple[tuple[Path, Node], ...]:
     return tuple((("tasks", at), task) for at, task in enumerate(plan.tasks))
 
 
-def _things(found: list[tuple[Path, str]]) -> tuple[tuple[Path, Node], ...]:
+def _things(found: list[tuple[Path, str]]) -> Listed:
     return tuple(
         (path, Node(text=(text.rstrip(" .;") + (";" if at < len(found) - 1 else "."),)))
         for at, (path, text) in enumerate(found)

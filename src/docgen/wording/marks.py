@@ -51,9 +51,9 @@ def reference(styles: tuple[str, ...], positions: tuple[int, ...]) -> str:
     """
     words: list[str] = []
     depth = len(styles)
-    while depth:
+    while depth > 0:
         style = STYLES[styles[depth - 1]]
         number = mark(styles[depth - 1], positions[:depth]).removeprefix("Điều ").strip("().")
-        words.append(f"{'Mục' if depth == style.take and style.name in ('khoản', 'mục') else style.name} {number}")
+        words.append(f"{'Mục' if depth <= style.take and style.name in ('khoản', 'mục') else style.name} {number}")
         depth -= style.take
     return " ".join(words)

@@ -14,7 +14,7 @@ from docgen.model.facts import Paragraph
 from docgen.model.plan import Children, Node, Plan
 from docgen.problem import Fault, Problem, Say, closest
 from docgen.vietnamese.letters import capitals
-from docgen.wording.lists import list_names, named_list
+from docgen.wording.lists import named_list, named_paragraphs
 from docgen.wording.marks import STYLES, mark, reference
 
 MARK_STYLE = Fault(
@@ -60,15 +60,6 @@ TWO_LISTS = Fault(
         "paper would be a guess.",
     ),
 )
-LIST_UNKNOWN = Fault(
-    "list-unknown",
-    Say("kế hoạch không có danh sách “{name}”", "the plan has no list “{name}”"),
-    need=Say("một trong: {known}", "one of: {known}"),
-    explain=Say(
-        "items, bullets và paragraphs có thể ghi tên một danh sách đã có trong kế hoạch, để khỏi chép lại hai lần.",
-        "`items`, `bullets` and `paragraphs` may name a list that the plan already has, so that nothing is copied.",
-    ),
-)
 SAME_ID = Fault(
     "same-id",
     Say("hai phần cùng mang id “{id}”", "two parts have the id “{id}”"),
@@ -95,12 +86,16 @@ class _Walk:
 
 @dataclass(frozen=True)
 class _Spot:
-    """Where a part stands: its mark, the styles and positions that lead to it, and how deep in bullets it is."""
+    """Where a part stands: its mark, the styles and positions that lead to it, and how deep in bullets it is.
+
+    `apart` says that a bullet stands somewhere above it, so that no numbers lead to it.
+    """
 
     mark: str
     styles: tuple[str, ...]
     positions: tuple[int, ...]
     bullets: int = 0
+    apart: bool = False
 
 
 def outline(plan: Plan, places: Places) -> tuple[tuple[Paragraph, ...], dict[str, str], tuple[Problem, ...]]:
@@ -109,7 +104,7 @@ def outline(plan: Plan, places: Places) -> tuple[tuple[Paragraph, ...], dict[str
     for at, style in enumerate(plan.numbering.items):
         _known_style(walk, style, ("numbering", "items", at))
     children = tuple((("body", at), node) for at, node in enumerate(plan.body))
-    _number(walk, children, "", (), ())
+    _number(walk, children, "", _Spot("", (), ()))
     return tuple(walk.paragraphs), walk.references, tuple(dict.fromkeys(walk.problems))
 
 
@@ -122,11 +117,9 @@ def _known_style(walk: _Walk, style: str, path: Path) -> str:
     return "1."
 
 
-def _number(
-    walk: _Walk, children: tuple[tuple[Path, Node], ...], own: str, styles: tuple[str, ...], at: tuple[int, ...]
-) -> None:
+def _number(walk: _Walk, children: tuple[tuple[Path, Node], ...], own: str, above: _Spot) -> None:
     scheme = walk.plan.numbering.items
-    depth = len(styles) + 1
+    depth = len(above.styles) + 1
     if not own and depth > len(scheme):
         if children:
             place = walk.places.at(*children[0][0])
@@ -135,15 +128,15 @@ def _number(
     style = own or scheme[depth - 1]
     style = style if style in STYLES else "1."
     for position, (path, node) in enumerate(children, start=1):
-        here = (*at, position)
-        _part(walk, path, node, _Spot(mark(style, here), (*styles, style), here))
+        here = (*above.positions, position)
+        _part(walk, path, node, _Spot(mark(style, here), (*above.styles, style), here, apart=above.apart))
 
 
 def _part(walk: _Walk, path: Path, node: Node, spot: _Spot) -> None:
     if node.id:
         if node.id in walk.references:
             walk.problems.append(SAME_ID.at(walk.places.at(*path, "id"), id=node.id))
-        walk.references[node.id] = "" if spot.bullets else reference(spot.styles, spot.positions)
+        walk.references[node.id] = "" if spot.apart else reference(spot.styles, spot.positions)
     texts = list(node.text or ())
     if node.heading:
         walk.paragraphs.append(_headed(node, spot))
@@ -154,19 +147,19 @@ def _part(walk: _Walk, path: Path, node: Node, spot: _Spot) -> None:
         walk.problems.append(EMPTY_PART.at(walk.places.at(*path)))
     walk.paragraphs += [Paragraph("text", text) for text in texts]
     if node.paragraphs:
-        for _, below in _listed(walk, node.paragraphs, (*path, "paragraphs")):
-            walk.paragraphs += [Paragraph("text", text) for text in (*((below.heading,) if below.heading else ()),
-                                                                     *(below.text or ()))]  # fmt: skip
+        found, problems = named_paragraphs(walk.plan, node.paragraphs, (*path, "paragraphs"), walk.places)
+        walk.paragraphs += [Paragraph("text", text) for text in found]
+        walk.problems += problems
     if node.items is not None and node.bullets is not None:
         walk.problems.append(TWO_LISTS.at(walk.places.at(*path, "bullets")))
     if node.items is not None:
         own = _known_style(walk, node.number, (*path, "number")) if node.number else ""
-        _number(walk, _listed(walk, node.items, (*path, "items")), own, spot.styles, spot.positions)
+        _number(walk, _listed(walk, node.items, (*path, "items")), own, spot)
     if node.bullets is not None:
         marks = walk.plan.numbering.bullets
         bullet = marks[min(spot.bullets, len(marks) - 1)]
         for at, below in _listed(walk, node.bullets, (*path, "bullets")):
-            _part(walk, at, below, _Spot(bullet, spot.styles, spot.positions, spot.bullets + 1))
+            _part(walk, at, below, _Spot(bullet, spot.styles, spot.positions, spot.bullets + 1, apart=True))
     walk.paragraphs += [Paragraph("text", text) for text in node.closing or ()]
 
 
@@ -189,13 +182,6 @@ def _headed(node: Node, spot: _Spot) -> Paragraph:
 def _listed(walk: _Walk, children: Children, path: Path) -> tuple[tuple[Path, Node], ...]:
     if not isinstance(children, str):
         return tuple(((*path, at), node) for at, node in enumerate(children))
-    try:
-        return named_list(walk.plan, children)
-    except KeyError:
-        known = list_names(walk.plan)
-        walk.problems.append(
-            LIST_UNKNOWN.at(
-                walk.places.at(*path), name=children, known=", ".join(known), close=closest(children, known)
-            )
-        )
-        return ()
+    found, problems = named_list(walk.plan, children, path, walk.places)
+    walk.problems += problems
+    return found
