@@ -16,7 +16,7 @@ TEMPLATES = Path(__file__).parents[2] / "templates"
 PROFILES = sorted(path.stem for path in (TEMPLATES / "profiles").glob("*.yaml"))
 ISSUERS = sorted(path.stem for path in (TEMPLATES / "issuers").glob("*.yaml"))
 
-LEFT_COLUMN_MM = 67
+LEFT_COLUMN_MM = 64
 LETTERHEAD_PT = 13
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator
 
 from docgen.model.dossier import Dossier
+from docgen.model.issuer import Issuer
 from docgen.problem import Fault, Problem, Say, Severity
 from docgen.vietnamese.dates import short_date
 
@@ -36,19 +38,35 @@ PARENT_MISSING = Fault(
         "The form for this sort of body prints the name of its parent above its own; without it that line is blank.",
     ),
 )
+MARK_UNKNOWN = Fault(
+    "issuer-mark",
+    Say("không có chữ nào để thay cho “{mark}” trong tên cơ quan", "nothing stands for “{mark}” in the name of a body"),
+    need=Say("{{locality}}, {{LOCALITY}}, {{parent}} hoặc {{PARENT}}", "{{locality}}, {{LOCALITY}}, {{parent}} or "
+             "{{PARENT}}"),
+    mend=Say("sửa trong templates/profiles hoặc templates/issuers", "mend templates/profiles or templates/issuers"),
+    explain=Say(
+        "Tên cơ quan, chữ ký và ký hiệu trong tệp loại cơ quan chỉ dùng được bốn chữ trong ngoặc nhọn: locality (địa "
+        "phương), parent (cơ quan chủ quản), viết thường hoặc viết hoa; phần ký thì viết sẵn. Chữ khác sẽ in nguyên cả "
+        "ngoặc ra giấy.",
+        "In a file of a sort of body, names and the symbol may hold four words in braces: locality and parent, small "
+        "or in capitals; signatures are written out. Any other would stand on paper with its braces.",
+    ),
+)  # fmt: skip
 SYMBOL_OPEN = Fault(
     "symbol-open",
     Say("cơ quan “{issuer}” chưa có ký hiệu", "the issuer “{issuer}” has no symbol yet"),
     need=Say("symbol: chữ viết tắt của cơ quan, ví dụ SNV", "symbol: the letters of the body, such as SNV"),
     explain=Say(
-        "Mỗi sở, mỗi công đoàn ngành có chữ viết tắt riêng trong ký hiệu văn bản, không suy ra được từ loại cơ quan. Hãy "
-        "ghi vào tệp của cơ quan trong templates/issuers.",
+        "Mỗi sở, mỗi công đoàn ngành có chữ viết tắt riêng trong ký hiệu văn bản, không suy ra được từ loại cơ quan. "
+        "Hãy ghi vào tệp của cơ quan trong templates/issuers.",
         "Each department has letters of its own in the symbol of its papers; they do not follow from its sort. "
         "Write them into the issuer's file in templates/issuers.",
     ),
 )
 OPEN = "…"
 """What a profile writes where each body must put its own."""
+
+MARK = re.compile(r"\{[^{}]*\}")
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:
@@ -70,9 +88,19 @@ def check(dossier: Dossier) -> Iterator[Problem]:
         )
     if OPEN in (dossier.issuer.symbol or OPEN):
         yield SYMBOL_OPEN.at(dossier.issuer_places.at("symbol"), issuer=dossier.plan.issuer)
-    letterhead = dossier.issuer.letterhead
-    if letterhead and dossier.issuer.parent is None and any(not line.strip() for line in letterhead.parent):
-        yield PARENT_MISSING.at(dossier.issuer_places.at("profile"), issuer=dossier.plan.issuer)
+    left_open = {mark for text in _texts(dossier.issuer) for mark in MARK.findall(text)}
+    for mark in sorted({mark.casefold() for mark in left_open}):
+        fault = PARENT_MISSING if mark == "{parent}" else MARK_UNKNOWN
+        yield fault.at(dossier.issuer_places.at("profile"), issuer=dossier.plan.issuer, mark=mark)
+
+
+def _texts(issuer: Issuer) -> Iterator[str]:
+    if issuer.letterhead:
+        yield from issuer.letterhead.parent
+        yield from issuer.letterhead.issuer
+    if issuer.signature:
+        yield from (issuer.signature.head, issuer.signature.body or "")
+    yield from (issuer.full_name or "", issuer.symbol or "")
 
 
 def _period(first: datetime.date | None, last: datetime.date | None, words: tuple[str, str]) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from docgen.model.dossier import Dossier
 from docgen.model.plan import SignsAs
 from docgen.problem import Fault, Problem, Say, Severity
+from docgen.vietnamese.spelling import folded
 
 WAYS: frozenset[tuple[SignsAs, ...]] = frozenset(
     {
@@ -22,7 +23,10 @@ WAYS: frozenset[tuple[SignsAs, ...]] = frozenset(
         (SignsAs.Q,),
     }
 )
-TITLES = re.compile(r"\b(GS|PGS|TS|TSKH|ThS|ThS|CN|KS|BS|NGƯT|NGND|NSƯT|NSND)\.", re.IGNORECASE)
+TITLES = re.compile(r"\b(GS|PGS|TS|TSKH|ThS|CN|KS|BS|NGƯT|NGND|NSƯT|NSND)\b", re.IGNORECASE)
+"""None of them has a vowel of its own, so none is a syllable of a name."""
+
+DEPUTY = re.compile(r"(phó|thứ trưởng)\b")
 
 SIGNS_AS = Fault(
     "signs-as",
@@ -35,6 +39,20 @@ SIGNS_AS = Fault(
         "13). Only some of them go together.",
     ),
 )
+SIGNS_AS_OPEN = Fault(
+    "signs-as-open",
+    Say("chưa rõ “{office}” ký thế nào; docgen ghi như cấp phó: KT. {head}",
+        "it is open how “{office}” signs; as a deputy: KT. {head}"),
+    mend=Say("ghi signs_as: [TL.], [TUQ.], [KT.] hoặc [] dưới signatory", "write signs_as: [TL.], [TUQ.], [KT.] or [] "
+             "below signatory"),
+    explain=Say(
+        "Người ký không phải người đứng đầu và chức vụ không bắt đầu bằng “Phó”. KT. chỉ dùng cho cấp phó; chánh văn "
+        "phòng, trưởng phòng thường ký thừa lệnh (TL.). Hãy ghi rõ quyền hạn ký (Nghị định 30/2020/NĐ-CP, Điều 13).",
+        "Who signs is not the head, and the office does not begin with “Phó”. KT. is for deputies; heads of offices "
+        "below sign by order (TL.). Say in which capacity (NĐ 30/2020, Điều 13).",
+    ),
+    severity=Severity.WARNING,
+)  # fmt: skip
 SIGNS_FOR_NOBODY = Fault(
     "signs-for-nobody",
     Say("ký {prefix} nhưng chưa ghi {whom}", "signs {prefix} but {whom} is not given"),
@@ -68,7 +86,9 @@ def check(dossier: Dossier) -> Iterator[Problem]:
         yield SIGNS_AS.at(
             places.at("signatory", "signs_as"), found=", ".join(signatory.signs_as), known="  ".join(known)
         )
-    used = signatory.signs_as if signatory.signs_as is not None else rule.deputy_signs_as
+    used = rule.prefixes(signatory)
+    if signatory.signs_as is None and SignsAs.KT in used and not DEPUTY.match(folded(signatory.office)):
+        yield SIGNS_AS_OPEN.at(places.at("signatory", "office"), office=signatory.office, head=rule.head)
     if SignsAs.TM in used and not (signatory.body or rule.body):
         yield SIGNS_FOR_NOBODY.at(places.at("signatory"), prefix="TM.", whom="tập thể", field="body")
     if SignsAs.TL in used and SignsAs.KT in used and not signatory.deputy_for:

@@ -7,19 +7,10 @@ from __future__ import annotations
 
 from docgen.model.dossier import Dossier
 from docgen.model.facts import Signature
-from docgen.model.issuer import SignatureRule
-from docgen.model.plan import Signatory, SignsAs
+from docgen.model.plan import SignsAs
 from docgen.vietnamese.letters import capitals
 
 RECIPIENTS = "Nơi nhận:"
-
-
-def signs_as(signatory: Signatory, rule: SignatureRule) -> tuple[SignsAs, ...]:
-    """The prefixes of a signature: the plan's own, else what the rule says of the head or of a deputy."""
-    if signatory.signs_as is not None:
-        return signatory.signs_as
-    is_head = capitals(signatory.office) == capitals(rule.head)
-    return rule.head_signs_as if is_head else rule.deputy_signs_as
 
 
 def signature(dossier: Dossier) -> Signature:
@@ -29,7 +20,7 @@ def signature(dossier: Dossier) -> Signature:
     """
     signatory = dossier.plan.signatory
     rule = dossier.issuer.signature or dossier.profile.signature
-    prefixes = signs_as(signatory, rule)
+    prefixes = rule.prefixes(signatory)
     head = signatory.head or rule.head
     stands_for = {
         SignsAs.TM: signatory.body or rule.body or "",

@@ -2,14 +2,15 @@
 
 A profile is what the rules say of every such body (letterhead, symbol, signature); an issuer adds its own name and
 place. Texts of a profile may hold `{locality}` (“tỉnh Sóc Trăng”), `{LOCALITY}` (the same in capitals), `{parent}`
-and `{PARENT}`.
+and `{PARENT}`; what an issuer has no words for stays as it is, for a check to find.
 """
 
 from __future__ import annotations
 
-from docgen.model.plan import Contact, SignsAs
+from docgen.model.plan import Contact, Signatory, SignsAs
 from docgen.model.words import Date, Flag, Line, Noun, fact
 from docgen.vietnamese.letters import capitals
+from docgen.vietnamese.spelling import folded
 
 
 class SignatureRule(Noun):
@@ -19,6 +20,17 @@ class SignatureRule(Noun):
     head: Line = fact("Người đứng đầu", "Ví dụ: Chủ tịch")
     head_signs_as: tuple[SignsAs, ...] = fact("Người đứng đầu ký", default=())
     deputy_signs_as: tuple[SignsAs, ...] = fact("Cấp phó ký", default=())
+
+    def prefixes(self, signatory: Signatory) -> tuple[SignsAs, ...]:
+        """How somebody signs: as the plan says, else as this rule says of the head (“Giám đốc”, “Giám đốc Sở Nội vụ”)
+        or of a deputy."""
+        if signatory.signs_as is not None:
+            return signatory.signs_as
+        return self.head_signs_as if self.is_head(signatory) else self.deputy_signs_as
+
+    def is_head(self, signatory: Signatory) -> bool:
+        """Whether the office of somebody is that of the head, with or without the name of the body behind it."""
+        return f"{folded(signatory.office)} ".startswith(f"{folded(self.head)} ")
 
 
 class LetterheadRule(Noun):
@@ -74,12 +86,7 @@ class Issuer(Noun):
         )
 
     def _named(self, text: str) -> str:
-        parent = self.parent or ""
-        for mark, words in (
-            ("{locality}", self.locality),
-            ("{LOCALITY}", capitals(self.locality)),
-            ("{parent}", parent),
-            ("{PARENT}", capitals(parent)),
-        ):
-            text = text.replace(mark, words)
-        return text
+        text = text.replace("{locality}", self.locality).replace("{LOCALITY}", capitals(self.locality))
+        if self.parent is None:
+            return text
+        return text.replace("{parent}", self.parent).replace("{PARENT}", capitals(self.parent))

@@ -45,8 +45,8 @@ LIST_NESTED = Fault(
         "the list “{name}” has parts below its parts and cannot be printed as paragraphs"),
     mend=Say("ghi items hoặc bullets thay cho paragraphs", "write items or bullets instead of paragraphs"),
     explain=Say(
-        "paragraphs chỉ in lời văn, không đánh số. Mục con của danh sách này sẽ mất trên giấy, nên hãy in nó bằng items "
-        "hoặc bullets.",
+        "paragraphs chỉ in lời văn, không đánh số. Mục con của danh sách này sẽ mất trên giấy, nên hãy in nó bằng "
+        "items hoặc bullets.",
         "`paragraphs` prints plain texts without marks. The parts below would be lost on paper; use items or bullets.",
     ),
 )  # fmt: skip
