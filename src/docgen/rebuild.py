@@ -33,7 +33,7 @@ BUILD_BUSY = Fault(
     Say("một lệnh docgen khác đang làm kế hoạch này", "another docgen is at work on this plan"),
     mend=Say("đợi lệnh kia xong rồi chạy lại", "wait until it is done, then run this again"),
     explain=Say(
-        "Hai lệnh cùng ghi vào một thư mục thì có thể lẫn giấy tờ của nhau, nên lệnh chạy sau dừng lại.",
+        "Hai lệnh cùng ghi vào một thư mục thì có thể lẫn văn bản của nhau, nên lệnh chạy sau dừng lại.",
         "Two runs that write into one folder could mix their papers, so the second one stops.",
     ),
 )
@@ -45,7 +45,7 @@ NOT_WRITTEN = Fault(
         "close it if it is open in Word; look at permissions and free disk space",
     ),
     explain=Say(
-        "Hệ điều hành không cho ghi tệp: tệp đang mở, thư mục chỉ đọc, hoặc ổ đĩa đầy. Khi đó không giấy tờ nào của kế "
+        "Hệ điều hành không cho ghi tệp: tệp đang mở, thư mục chỉ đọc, hoặc ổ đĩa đầy. Khi đó không văn bản nào của kế "
         "hoạch bị thay đổi dở dang.",
         "The system refused to write: the file is open, the folder is read-only or the disk is full. No paper of the "
         "plan is then left half made.",
@@ -72,7 +72,7 @@ REASONS = {
     State.STALE: Say("dữ liệu hoặc mẫu đã thay đổi", "figures, words or template have changed"),
     State.FRESH: Say("không có gì thay đổi", "nothing has changed"),
     State.EDITED: Say("có người đã sửa tệp", "a person has edited the file"),
-    State.GONE: Say("kế hoạch không còn giấy tờ này", "the plan no longer has this paper"),
+    State.GONE: Say("kế hoạch không còn văn bản này", "the plan no longer has this paper"),
 }
 
 
@@ -238,8 +238,9 @@ def _carry_out(
     notes = dict(old.notes)
     digests = {name: hashlib.sha256(content).hexdigest() for name, content in contents.items()}
     for target in made:
-        may_lie_there = (digests[target.name], *((target.found,) if target.found and target.note else ()))
-        notes[target.name] = Note(target.needs or "", tuple(dict.fromkeys(may_lie_there)))
+        # A person's file is never noted as ours: should this run die here, the next one must still keep it.
+        ours = (target.found,) if target.found and target.paper.state is State.STALE else ()
+        notes[target.name] = Note(target.needs or "", tuple(dict.fromkeys((digests[target.name], *ours))))
     if made:
         files.write_whole({folder / TRACE_FILE: trace.to_text(Trace(notes))})
 
@@ -256,7 +257,7 @@ def _carry_out(
             notes[target.name] = Note(target.needs or "", (digests[target.name],))
         aside = asides.get(target.name)
         done.append(_done(target.paper, became, Path(workplace.shown(aside)) if aside else None))
-    if notes != dict(old.notes):
+    if made or notes != dict(old.notes):
         files.write_whole({folder / TRACE_FILE: trace.to_text(Trace(notes))})
     kept = (KEPT_EDITED.at(Place(paper.path.as_posix())) for paper in done if paper.became is Became.EDITED)
     return Outcome(tuple(done), in_order((*problems, *kept)))

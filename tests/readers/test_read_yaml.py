@@ -96,7 +96,7 @@ SLIPS = {
         "a: &x [b, *x]\n",
         "1:11: lỗi: `*x` nằm trong chính `&x` [recursive-alias]",
     ),
-    "too deep": ("[" * 60 + "]" * 60, "1:42: lỗi: các nhóm lồng nhau quá 40 tầng [too-deep]"),
+    "too deep": ("[" * 60 + "]" * 60, "1:42: lỗi: các nhóm lồng nhau quá 40 tầng [yaml-too-deep]"),
 }
 
 GATHERED = {

@@ -62,7 +62,7 @@ def check(dossier: Dossier) -> Iterator[Problem]:
     """Cited documents are not later than the plan, deadlines are not earlier, no year is far off."""
     plan = dossier.plan
     places = dossier.plan_places
-    own = plan.date if isinstance(plan.date, datetime.date) else None
+    own = plan.day
     dates: list[tuple[Path, datetime.date | None]] = [(("date",), own)]
     dates += [(("citations", name, "date"), citation.date) for name, citation in plan.citations.items()]
     dates += [(("dossiers", name, "deadline"), rule.deadline) for name, rule in plan.dossiers.items()]

@@ -67,31 +67,33 @@ OPEN = "…"
 """What a profile writes where each body must put its own."""
 
 MARK = re.compile(r"\{[^{}]*\}")
+PARENT = {"{parent}", "{PARENT}"}
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:
     """The profile holds on the paper's day; the symbol is known; a letterhead that prints a parent has one."""
     profile = dossier.profile
-    date = dossier.plan.date
-    day = date if isinstance(date, datetime.date) else None
-    first = day or datetime.date(date.year, 12, 31)
-    last = day or datetime.date(date.year, 1, 1)
+    day, year = dossier.plan.day, dossier.plan.date.year
+    first = day or datetime.date(year, 12, 31)
+    last = day or datetime.date(year, 1, 1)
     too_early = profile.valid_from is not None and first < profile.valid_from
     too_late = profile.valid_to is not None and last > profile.valid_to
     if too_early or too_late:
         yield PROFILE_NOT_IN_FORCE.at(
             dossier.plan_places.at("issuer"),
             profile=profile.name,
-            own=short_date(day) if day else date.year,
+            own=short_date(day) if day else year,
             period=_period(profile.valid_from, profile.valid_to, ("từ", "đến hết")),
             period_en=_period(profile.valid_from, profile.valid_to, ("from", "until")),
         )
     if OPEN in (dossier.issuer.symbol or OPEN):
         yield SYMBOL_OPEN.at(dossier.issuer_places.at("symbol"), issuer=dossier.plan.issuer)
     left_open = {mark for text in _texts(dossier.issuer) for mark in MARK.findall(text)}
-    for mark in sorted({mark.casefold() for mark in left_open}):
-        fault = PARENT_MISSING if mark == "{parent}" else MARK_UNKNOWN
-        yield fault.at(dossier.issuer_places.at("profile"), issuer=dossier.plan.issuer, mark=mark)
+    place = dossier.issuer_places.at("profile")
+    if left_open & PARENT:
+        yield PARENT_MISSING.at(place, issuer=dossier.plan.issuer)
+    for mark in sorted(left_open - PARENT):
+        yield MARK_UNKNOWN.at(place, mark=mark)
 
 
 def _texts(issuer: Issuer) -> Iterator[str]:

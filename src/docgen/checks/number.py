@@ -12,7 +12,7 @@ NUMBER = Fault(
     "number",
     Say("số văn bản là “{found}”", "the number of the paper is “{found}”"),
     need=Say("chỉ chữ số, ví dụ 12; chưa có số thì để trống", "digits alone, such as 12; blank until it is given"),
-    mend=Say("không ghi ký hiệu; docgen tự thêm “/{example}”", "leave the symbol out; “/{example}” is added"),
+    mend=Say("không ghi ký hiệu; docgen tự thêm (… {example})", "leave the symbol (… {example}) out; it is added"),
     explain=Say(
         "Số của văn bản do văn thư cấp, bắt đầu từ 01 mỗi năm. Ký hiệu (chữ viết tắt tên loại và cơ quan) đã có trong "
         "mẫu và trong tệp cơ quan ban hành, nên ở đây chỉ ghi số.",

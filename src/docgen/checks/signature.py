@@ -24,9 +24,9 @@ WAYS: frozenset[tuple[SignsAs, ...]] = frozenset(
     }
 )
 TITLES = re.compile(r"\b(GS|PGS|TS|TSKH|ThS|CN|KS|BS|NGƯT|NGND|NSƯT|NSND)\b", re.IGNORECASE)
-"""None of them has a vowel of its own, so none is a syllable of a name."""
+"""None of them is a syllable of a name."""
 
-DEPUTY = re.compile(r"(phó|thứ trưởng)\b")
+DEPUTIES = tuple(f"{folded(word)} " for word in ("Phó", "Thứ trưởng"))
 
 SIGNS_AS = Fault(
     "signs-as",
@@ -55,11 +55,23 @@ SIGNS_AS_OPEN = Fault(
 )  # fmt: skip
 SIGNS_FOR_NOBODY = Fault(
     "signs-for-nobody",
-    Say("ký {prefix} nhưng chưa ghi {whom}", "signs {prefix} but {whom} is not given"),
+    Say("ký {prefix} nhưng chưa ghi {whom}", "signs {prefix} but {whom_en} is not given"),
     need=Say("{field}: …", "{field}: …"),
     explain=Say(
         "Sau TM. phải có tên tập thể (body), sau KT. khi ký thừa lệnh phải có chức vụ được ký thay (deputy_for).",
         "TM. is followed by a collective (body); KT. below TL. by the office that is stood in for (deputy_for).",
+    ),
+)
+COLLECTIVE = {"whom": "tập thể", "whom_en": "the collective"}
+STOOD_IN_FOR = {"whom": "chức vụ được ký thay", "whom_en": "the office that is stood in for"}
+SIGNS_FOR_SELF = Fault(
+    "signs-for-self",
+    Say("“{office}” ký KT. chính mình", "“{office}” signs KT. for the own office"),
+    mend=Say("bỏ KT. khỏi signs_as, hoặc sửa chức vụ (office)", "drop KT. from signs_as, or correct the office"),
+    explain=Say(
+        "KT. là cấp phó ký thay người đứng đầu. Người ký ở đây chính là người đứng đầu, nên không có KT. (Nghị định "
+        "30/2020/NĐ-CP, Điều 13).",
+        "KT. is a deputy signing for the head. Who signs here is the head, so there is no KT. (NĐ 30/2020, Điều 13).",
     ),
 )
 SIGNATORY_TITLE = Fault(
@@ -87,13 +99,13 @@ def check(dossier: Dossier) -> Iterator[Problem]:
             places.at("signatory", "signs_as"), found=", ".join(signatory.signs_as), known="  ".join(known)
         )
     used = rule.prefixes(signatory)
-    if signatory.signs_as is None and SignsAs.KT in used and not DEPUTY.match(folded(signatory.office)):
+    if signatory.signs_as is None and SignsAs.KT in used and not f"{folded(signatory.office)} ".startswith(DEPUTIES):
         yield SIGNS_AS_OPEN.at(places.at("signatory", "office"), office=signatory.office, head=rule.head)
     if SignsAs.TM in used and not (signatory.body or rule.body):
-        yield SIGNS_FOR_NOBODY.at(places.at("signatory"), prefix="TM.", whom="tập thể", field="body")
+        yield SIGNS_FOR_NOBODY.at(places.at("signatory"), prefix="TM.", field="body", **COLLECTIVE)
     if SignsAs.TL in used and SignsAs.KT in used and not signatory.deputy_for:
-        yield SIGNS_FOR_NOBODY.at(
-            places.at("signatory"), prefix="TL., KT.", whom="chức vụ được ký thay", field="deputy_for"
-        )
+        yield SIGNS_FOR_NOBODY.at(places.at("signatory"), prefix="TL., KT.", field="deputy_for", **STOOD_IN_FOR)
+    elif SignsAs.KT in used and rule.is_head(signatory) and not signatory.head:
+        yield SIGNS_FOR_SELF.at(places.at("signatory"), office=signatory.office)
     if found := TITLES.search(signatory.name):
         yield SIGNATORY_TITLE.at(places.at("signatory", "name"), found=found[0])

@@ -5,8 +5,6 @@ In: a dossier. Out: letterhead and title in print-ready words. Source: NĐ 30/20
 
 from __future__ import annotations
 
-import datetime
-
 from docgen.documents.lengths import LETTERHEAD_SIZE, TEXT_WIDTH, TITLE_SIZE, part_rule, whole_rule
 from docgen.model.dossier import Dossier
 from docgen.model.facts import Letterhead, Title
@@ -30,8 +28,8 @@ def number_and_symbol(dossier: Dossier, paper: PaperType, draft: bool) -> str:
 
 def date_in_words(dossier: Dossier) -> str:
     """The day of the paper, or its blank."""
-    date = dossier.plan.date
-    return administrative_date(date) if isinstance(date, datetime.date) else blank_date(date.year)
+    day = dossier.plan.day
+    return administrative_date(day) if day else blank_date(dossier.plan.date.year)
 
 
 def letterhead(dossier: Dossier, paper: PaperType, draft: bool) -> Letterhead:

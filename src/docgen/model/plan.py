@@ -5,6 +5,7 @@ A newcomer reads this first. The texts of a plan may hold `{{ … }}`; the wordi
 
 from __future__ import annotations
 
+import datetime
 import enum
 from typing import Annotated
 
@@ -261,6 +262,11 @@ class Plan(Noun):
     recipients: Recipients = fact("Nơi nhận", default_factory=Recipients)
     annexes: dict[Identifier, Annex] = fact("Phụ lục", default_factory=dict)
     notes: Paragraphs | None = fact("Ghi chú của người soạn", "Không in ra", default=None)
+
+    @property
+    def day(self) -> datetime.date | None:
+        """The day of the paper; None while only its year is known."""
+        return self.date if isinstance(self.date, datetime.date) else None
 
     def annex_label(self, annex_id: str) -> str:
         """“Phụ lục”, with a Roman number where there are several (NĐ 30/2020 Phụ lục I, III.1.a)."""

@@ -90,7 +90,7 @@ TOO_MUCH = Fault(
     ),
 )
 TOO_DEEP = Fault(
-    "too-deep",
+    "yaml-too-deep",
     Say("các nhóm lồng nhau quá {deepest} tầng", "groups are nested more than {deepest} deep"),
     explain=Say(
         "Kế hoạch chỉ cần vài tầng. Có lẽ các dấu ngoặc hoặc dấu gạch đầu dòng bị lặp lại do nhầm.",
