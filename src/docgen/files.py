@@ -11,7 +11,7 @@ import hashlib
 import os
 import subprocess
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,6 +21,9 @@ PLAN_FILE = "plan.yaml"
 FORM = "_form"
 BUILT_IN = (Path(__file__).parent / "templates", Path(__file__).parents[2] / "templates")
 """Where the templates of docgen lie: inside an installed wheel, or beside `src` in a clone."""
+
+UNFINISHED = ".docgen-"
+"""How the names of files begin that are being written."""
 
 IGNORED = ("~$", ".", "~")
 """What Word, editors and systems leave beside a template."""
@@ -126,17 +129,18 @@ def read_template(roots: tuple[Path, ...], name: str) -> Template | None:
     return Template(name, files) if any(file.startswith(f"{name}/") for file in files) else None
 
 
-def write_whole(contents: Mapping[Path, bytes]) -> None:
+def write_whole(contents: Mapping[Path, bytes], keep: Collection[Path] = ()) -> dict[Path, Path]:
     """Writes several files: all of them are complete beside their places before the first takes its name.
 
-    Raises OSError (disk full, no permission); then no file has been replaced unless the system failed in the midst of
-    renaming.
+    What lies at a path of `keep` is moved aside (`set_aside`) just before; returned is where it went. Raises OSError
+    (disk full, no permission); then no file has been moved unless the system failed in the midst of renaming.
     """
+    asides: dict[Path, Path] = {}
     ready: list[tuple[Path, Path]] = []
     try:
         for path, content in contents.items():
             path.parent.mkdir(parents=True, exist_ok=True)
-            handle, temporary = tempfile.mkstemp(prefix=".docgen-", dir=path.parent)
+            handle, temporary = tempfile.mkstemp(prefix=UNFINISHED, dir=path.parent)
             ready.append((Path(temporary), path))
             with os.fdopen(handle, "wb") as file:
                 file.write(content)
@@ -145,11 +149,20 @@ def write_whole(contents: Mapping[Path, bytes]) -> None:
             Path(temporary).chmod(0o666 & ~_umask())
         while ready:
             temporary_path, path = ready[0]
+            if path in keep:
+                asides[path] = set_aside(path)
             temporary_path.replace(path)
             ready.pop(0)
     finally:
         for temporary_path, _ in ready:
             temporary_path.unlink(missing_ok=True)
+    return asides
+
+
+def sweep(folder: Path) -> None:
+    """Removes what a run that was killed had begun to write. For whoever holds the folder."""
+    for path in folder.glob(f"{UNFINISHED}*"):
+        path.unlink(missing_ok=True)
 
 
 def _umask() -> int:

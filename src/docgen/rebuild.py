@@ -113,7 +113,7 @@ class Done:
 
 @dataclass(frozen=True)
 class Outcome:
-    """A whole run. With an error among the problems, nothing was written."""
+    """A whole run. With an error among the problems no paper was made, but for a disk that fails in the midst."""
 
     papers: tuple[Done, ...]
     problems: tuple[Problem, ...]
@@ -167,6 +167,7 @@ def rebuild(
         with files.held(folder) as alone:
             if not alone:
                 return Outcome((), (BUILD_BUSY.at(place),))
+            files.sweep(folder)
             old = trace.from_text(files.read_if_there(folder / TRACE_FILE))
             targets = _targets(prepared, workplace, old, formats, only, draft)
             return _carry_out(prepared, workplace, folder, old, targets, replace, jobs, progress)
@@ -227,14 +228,16 @@ def _carry_out(
     progress: Progress | None,
 ) -> Outcome:
     def is_made(target: _Target) -> bool:
-        again = target.paper.state is State.EDITED and replace_edited
+        again = _is_edited(target) and replace_edited
         return target.document is not None and (again or target.paper.state in (State.NEW, State.STALE))
 
-    made = tuple(target for target in targets if is_made(target))
-    contents, problems = _rendered(prepared, made, jobs, progress)
+    contents, problems = _rendered(prepared, tuple(filter(is_made, targets)), jobs, progress)
     if any_error(problems):
         return Outcome((), in_order(problems))
 
+    # Rendering takes its time; who saved a paper meanwhile must not lose it.
+    targets = tuple(_target(folder, workplace, each.name, each.document, each.needs, old) for each in targets)
+    made = tuple(target for target in targets if is_made(target) and target.name in contents)
     notes = dict(old.notes)
     digests = {name: hashlib.sha256(content).hexdigest() for name, content in contents.items()}
     for target in made:
@@ -244,8 +247,8 @@ def _carry_out(
     if made:
         files.write_whole({folder / TRACE_FILE: trace.to_text(Trace(notes))})
 
-    asides = {target.name: files.set_aside(folder / target.name) for target in made if _is_edited(target)}
-    files.write_whole({folder / name: content for name, content in contents.items()})
+    edited = tuple(folder / target.name for target in made if _is_edited(target))
+    asides = files.write_whole({folder / target.name: contents[target.name] for target in made}, keep=edited)
 
     done = []
     for target in targets:
@@ -255,7 +258,7 @@ def _carry_out(
             notes.pop(target.name, None)
         elif target in made:
             notes[target.name] = Note(target.needs or "", (digests[target.name],))
-        aside = asides.get(target.name)
+        aside = asides.get(folder / target.name)
         done.append(_done(target.paper, became, Path(workplace.shown(aside)) if aside else None))
     if made or notes != dict(old.notes):
         files.write_whole({folder / TRACE_FILE: trace.to_text(Trace(notes))})

@@ -156,7 +156,9 @@ class Sources:
             (annex.type, places.at("annexes", annex_id, "type"), documents.ANNEX_VIEWS, ("phụ lục", "an annex"))
             for annex_id, annex in plan.annexes.items()
         ]
-        read = {name: self._type(name) for name in template_names(self.roots)}
+        elsewhere = Sources(self.workplace)  # what is wrong with a type that this plan does not want is not its fault
+        names = {name for name, *_ in wanted}
+        read = {name: (self if name in names else elsewhere)._type(name) for name in template_names(self.roots)}
         found: dict[str, PaperType] = {}
         for name, place, views, what in wanted:
             fitting = tuple(known for known, paper in read.items() if paper and paper.view in views)

@@ -79,7 +79,8 @@ def to_text(trace: Trace) -> bytes:
 
 def from_text(content: bytes | None) -> Trace:
     """The trace that a text holds. A missing, damaged or foreign one is an empty trace: then every file that lies in
-    the way counts as a person's, which costs a question and loses nothing."""
+    the way counts as a person's, which costs a question and loses nothing. Names that lead out of the folder are no
+    names of papers."""
     try:
         read = json.loads(content or b"")
         if read["version"] != VERSION:
@@ -88,7 +89,8 @@ def from_text(content: bytes | None) -> Trace:
             {
                 str(name): Note(str(note["needs"]), tuple(str(digest) for digest in note["written"]))
                 for name, note in read["notes"].items()
+                if not {"/", "\\"} & set(name)
             }
         )
-    except (ValueError, TypeError, KeyError, AttributeError):
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return Trace()

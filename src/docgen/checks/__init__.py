@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from docgen.checks import citations, dates, issuers, number, signature, typography
+from docgen.checks import annexes, citations, dates, issuers, number, signature, typography
 from docgen.model.dossier import Dossier
 from docgen.problem import Problem, in_order
 
@@ -19,6 +19,7 @@ CHECKS: Mapping[str, Check] = {
     "dates": dates.check,
     "issuers": issuers.check,
     "citations": citations.check,
+    "annexes": annexes.check,
     "signature": signature.check,
     "typography": typography.check,
 }

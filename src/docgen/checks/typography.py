@@ -55,7 +55,8 @@ LEFT_OPEN = re.compile(r"\[\[ .*? \]\]")
 
 def check(dossier: Dossier) -> Iterator[Problem]:
     """Each text of the plan in final words, once. A slip in a name is reported there, not wherever it is printed."""
-    texts = [found for found in _texts(dossier.plan.model_dump(exclude_unset=True), ()) if found[0][0] not in NOT_CHECKED]
+    written = dossier.plan.model_dump(exclude_unset=True)
+    texts = [(path, text) for path, text in _texts(written, ()) if path[0] not in NOT_CHECKED]
     names = {path: tuple(_slips(dossier, path, text)) for path, text in texts if path[0] in NAMES}
     repeated = tuple(text for path, text in texts if names.get(path))
     for path, text in texts:

@@ -15,6 +15,10 @@ from docgen.readers import legacy
 
 LARGEST = 8 * 1024 * 1024
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+HIDDEN = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f]")
+"""Signs without a shape: they join, part or turn letters, so two names that look alike are not, or a name reads from
+the right. They come along when text is pasted from a web page, a PDF or a chat."""
+
 LOST = "\ufffd"
 
 TOO_LARGE = Fault(
@@ -90,7 +94,8 @@ LOST_LETTER = Fault(
 
 
 def decoded(name: str, content: bytes, *, tables: bool = False) -> tuple[str | None, tuple[Problem, ...]]:
-    """The text of a file, or None with the problem that prevents it. Lost letters are reported and the text is kept.
+    """The text of a file, or None with the problem that prevents it. Lost letters are reported and the text is kept;
+    hidden signs are reported, once for each line, and left out.
 
     The text is not yet NFC, so that the columns of places are those that an editor shows. `tables` allows
     Windows-1258 as well, and leaves lost letters to the reader of tables, which knows the cell.
@@ -122,7 +127,15 @@ def decoded(name: str, content: bytes, *, tables: bool = False) -> tuple[str | N
         for number, line in enumerate(text.split("\n") if LOST in text and not tables else (), 1)
         if LOST in line
     )
-    return text, lost
+    return HIDDEN.sub("", text), (*_hidden(name, text), *lost)
+
+
+def _hidden(name: str, text: str) -> tuple[Problem, ...]:
+    return tuple(
+        CONTROL.at(Place(name, number, found.start() + 1), code=f"U+{ord(found[0]):04X}")
+        for number, line in enumerate(text.splitlines() if HIDDEN.search(text) else (), 1)
+        if (found := HIDDEN.search(line))
+    )
 
 
 def text_place(name: str, text: str, index: int) -> Place:

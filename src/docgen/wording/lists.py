@@ -7,9 +7,11 @@ as they were written.
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from docgen.model.dossier import Path, Places
 from docgen.model.plan import DossierPart, Kind, Node, Plan
-from docgen.problem import Fault, Problem, Say, closest
+from docgen.problem import Fault, Problem, Say, Severity, closest
 
 LIST_UNKNOWN = Fault(
     "list-unknown",
@@ -39,6 +41,19 @@ LIST_CIRCLE = Fault(
         "One of the tasks names `tasks` as the list below it, so that the list would go on for ever.",
     ),
 )
+LIST_UNPRINTED = Fault(
+    "list-unprinted",
+    Say("danh sách “{name}” không được in ở đâu trong nội dung", "the list “{name}” is printed nowhere in the body"),
+    mend=Say("ghi items, bullets hoặc paragraphs: {name} ở phần cần in, hoặc bỏ danh sách này",
+             "write items, bullets or paragraphs: {name} where it belongs, or drop the list"),
+    explain=Say(
+        "Kế hoạch có ghi danh sách này nhưng không phần nào của nội dung in nó ra, nên trên giấy sẽ không có. Thường "
+        "là quên ghi tên danh sách vào body.",
+        "The plan has this list, but no part of the body prints it, so it will not be on paper. Most often its name "
+        "was forgotten in the body.",
+    ),
+    severity=Severity.WARNING,
+)  # fmt: skip
 LIST_NESTED = Fault(
     "list-nested",
     Say("danh sách “{name}” có mục con, không in thành các đoạn được",
@@ -78,6 +93,12 @@ def named_list(plan: Plan, name: str, path: Path, places: Places) -> tuple[Liste
         return (), (LIST_CIRCLE.at(place, name=name),)
     found = _parts(plan, name)
     return found, (() if found else (LIST_EMPTY.at(place, name=name),))
+
+
+def unprinted(plan: Plan, printed: Collection[str], places: Places) -> tuple[Problem, ...]:
+    """The lists that are written for the paper and stand nowhere on it. Awards are also there to be shared out."""
+    forgotten = (name for name in list_names(plan) if name not in printed and name != "awards" and _parts(plan, name))
+    return tuple(LIST_UNPRINTED.at(places.at(*name.split(".")), name=name) for name in forgotten)
 
 
 def named_paragraphs(plan: Plan, name: str, path: Path, places: Places) -> tuple[list[str], tuple[Problem, ...]]:

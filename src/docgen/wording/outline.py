@@ -14,7 +14,7 @@ from docgen.model.facts import Paragraph
 from docgen.model.plan import Children, Node, Plan
 from docgen.problem import Fault, Problem, Say, closest
 from docgen.vietnamese.letters import capitals
-from docgen.wording.lists import named_list, named_paragraphs
+from docgen.wording.lists import named_list, named_paragraphs, unprinted
 from docgen.wording.marks import STYLES, mark, reference
 
 MARK_STYLE = Fault(
@@ -82,6 +82,7 @@ class _Walk:
     paragraphs: list[Paragraph] = field(default_factory=list)
     references: dict[str, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    printed: set[str] = field(default_factory=set)
 
 
 @dataclass(frozen=True)
@@ -105,7 +106,8 @@ def outline(plan: Plan, places: Places) -> tuple[tuple[Paragraph, ...], dict[str
         _known_style(walk, style, ("numbering", "items", at))
     children = tuple((("body", at), node) for at, node in enumerate(plan.body))
     _number(walk, children, "", _Spot("", (), ()))
-    return tuple(walk.paragraphs), walk.references, tuple(dict.fromkeys(walk.problems))
+    problems = (*walk.problems, *unprinted(plan, walk.printed, places))
+    return tuple(walk.paragraphs), walk.references, tuple(dict.fromkeys(problems))
 
 
 def _known_style(walk: _Walk, style: str, path: Path) -> str:
@@ -150,6 +152,7 @@ def _part(walk: _Walk, path: Path, node: Node, spot: _Spot) -> None:
         found, problems = named_paragraphs(walk.plan, node.paragraphs, (*path, "paragraphs"), walk.places)
         walk.paragraphs += [Paragraph("text", text) for text in found]
         walk.problems += problems
+        walk.printed.add(node.paragraphs)
     if node.items is not None and node.bullets is not None:
         walk.problems.append(TWO_LISTS.at(walk.places.at(*path, "bullets")))
     if node.items is not None:
@@ -184,4 +187,5 @@ def _listed(walk: _Walk, children: Children, path: Path) -> tuple[tuple[Path, No
         return tuple(((*path, at), node) for at, node in enumerate(children))
     found, problems = named_list(walk.plan, children, path, walk.places)
     walk.problems += problems
+    walk.printed.add(children)
     return found

@@ -71,6 +71,7 @@ def _filled(walk: _Walk, value: Any, path: Path, sentence: bool) -> Any:
         )
         return value
     filled = fill(value, walk.names, walk.places.at(*path))
-    walk.annexes += filled.annexes
+    if path[0] != "annexes":  # an annex that only annexes refer to is one that the text does not know of
+        walk.annexes += filled.annexes
     walk.problems += filled.problems
     return filled.text
