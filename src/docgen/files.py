@@ -79,11 +79,8 @@ def plan_name(workplace: Workplace, argument: str) -> str | None:
         return argument
     path = Path(argument)
     folder = path.parent if path.name == PLAN_FILE else path
-    for place in (Path.cwd(), workplace.root):
-        found = (place / folder).resolve()
-        if found.parent == (workplace.root / "plans").resolve() and found.name in names:
-            return found.name
-    return None
+    meant = {(place / folder).resolve() for place in (Path.cwd(), workplace.root)}
+    return next((name for name in names if workplace.plan_folder(name).resolve() in meant), None)
 
 
 def read_if_there(path: Path) -> bytes | None:
@@ -129,11 +126,14 @@ def read_template(roots: tuple[Path, ...], name: str) -> Template | None:
     return Template(name, files) if any(file.startswith(f"{name}/") for file in files) else None
 
 
-def write_whole(contents: Mapping[Path, bytes], keep: Collection[Path] = ()) -> dict[Path, Path]:
-    """Writes several files: all of them are complete beside their places before the first takes its name.
+def write_whole(
+    contents: Mapping[Path, bytes], keep: Collection[Path] = (), remove: Collection[Path] = ()
+) -> dict[Path, Path]:
+    """Writes several files: all of them are complete beside their places before the first takes its name, in order.
 
-    What lies at a path of `keep` is moved aside (`set_aside`) just before; returned is where it went. Raises OSError
-    (disk full, no permission); then no file has been moved unless the system failed in the midst of renaming.
+    Just before, what lies at the paths of `remove` is removed, and what lies at those of `keep` is moved aside
+    (`set_aside`); returned is where it went. Raises OSError (disk full, no permission); then nothing has been touched
+    unless the system failed in the midst of renaming.
     """
     asides: dict[Path, Path] = {}
     ready: list[tuple[Path, Path]] = []
@@ -147,6 +147,8 @@ def write_whole(contents: Mapping[Path, bytes], keep: Collection[Path] = ()) -> 
                 file.flush()
                 os.fsync(file.fileno())
             Path(temporary).chmod(0o666 & ~_umask())
+        for path in remove:
+            path.unlink(missing_ok=True)
         while ready:
             temporary_path, path = ready[0]
             if path in keep:

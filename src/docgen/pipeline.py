@@ -57,8 +57,7 @@ def prepare(name: str, workplace: Workplace, *, draft: bool = False) -> Prepared
     sources.problems += checks.check(dossier)
 
     found = in_order(sources.problems)
-    composable = {plan.type, *(annex.type for annex in plan.annexes.values())} <= set(types)
-    if not composable or (any_error(found) and not draft):
+    if not documents.can_compose(plan, types) or (any_error(found) and not draft):
         return Prepared(name, dossier, problems=found)
     composed = documents.compose(dossier, types, draft)
     templates = {type_name: sources.templates[type_name] for type_name in types}

@@ -167,7 +167,7 @@ class Sources:
                 self.problems.append(self._unknown(place, name, fitting, ("loại văn bản", "type of paper")))
             elif paper and name not in fitting:
                 self.problems.append(
-                    TYPE_MISUSED.at(place, type=name, what=what[0], what_en=what[1], known=", ".join(fitting))
+                    TYPE_MISUSED.at(place, type=name, what=what[0], what_en=what[1], known=", ".join(fitting) or "–")
                 )
             elif paper and (template := read_template(self.roots, name)):
                 found[name] = paper
@@ -176,7 +176,14 @@ class Sources:
 
     def _type(self, name: str) -> PaperType | None:
         path = find_below(self.roots, f"{name}/type.yaml")
-        return self._fitted(PaperType, self._read(path), path)[0] if path else None
+        if path is None:
+            return None
+        paper, places = self._fitted(PaperType, self._read(path), path)
+        views = (*documents.PLAN_VIEWS, *documents.ANNEX_VIEWS)
+        if paper and paper.view not in views:
+            self.problems.append(self._unknown(places.at("view"), paper.view, views, ("cách lấy số liệu", "view")))
+            return None
+        return paper
 
 
 def _shares_over_units(plan: Plan) -> bool:

@@ -10,6 +10,7 @@ import dataclasses
 import enum
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -17,6 +18,8 @@ from docgen.model.facts import Document
 from docgen.model.template import Template
 
 VERSION = 1
+PAPER_NAME = re.compile(r"[^./\\\x00][^/\\\x00]*\.[a-z]+")
+"""A file of the folder itself, with an ending."""
 
 
 class State(enum.StrEnum):
@@ -89,7 +92,7 @@ def from_text(content: bytes | None) -> Trace:
             {
                 str(name): Note(str(note["needs"]), tuple(str(digest) for digest in note["written"]))
                 for name, note in read["notes"].items()
-                if not {"/", "\\"} & set(name)
+                if PAPER_NAME.fullmatch(name)
             }
         )
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):

@@ -95,7 +95,11 @@ def test_annexes_that_a_text_refers_to_are_remembered() -> None:
         ("{{ terms('bau_cu') }}", "text-expression", "không hiểu “terms('bau_cu')”"),
         ("{{ term.bau_cu }}", "text-unknown", "“term.bau_cu”: không có “term”"),
         ("{{ terms.baucu }}", "text-unknown", "“terms.baucu”: không có “baucu”"),
-        ("{{ quotas.xa.total.x }}", "text-unknown", "“quotas.xa.total.x”: không có “x”"),
+        (
+            "{{ quotas.xa.total.x }}",
+            "text-no-parts",
+            "“quotas.xa.total.x”: thừa “x”, tên đứng trước không có phần nào bên trong",
+        ),
         ("{{ quotas.xa.rule.steps[2].give }}", "text-unknown", "“quotas.xa.rule.steps[2].give”: không có “2”"),
         ("{{ quotas.xa.rule.steps[-1] }}", "text-expression", "không hiểu “quotas.xa.rule.steps[-1]”"),
         ("{{ quotas.xa.rule.steps['a'] }}", "text-unknown", "“quotas.xa.rule.steps['a']”: không có “a”"),
@@ -188,7 +192,7 @@ def test_nothing_is_run_however_an_expression_asks_for_it(expression: str) -> No
     found = fill(f"{{{{ {expression} }}}}", NAMES, PLACE)
     assert found.text == f"[[ {expression} ]]"
     assert [problem.fault.code for problem in found.problems][:1] in (["text-expression"], ["text-unknown"],
-                                                                     ["target-unknown"])  # fmt: skip
+                                                                     ["target-unknown"], ["text-no-parts"])  # fmt: skip
 
 
 def test_a_long_expression_is_cut_in_its_message() -> None:
@@ -200,7 +204,9 @@ def test_a_text_without_braces_stays_as_it_is(text: str) -> None:
     assert filled(text) == text
 
 
-@given(st.lists(st.sampled_from(["{{", "}}", "{", "}", "%", "#", " ", "terms", ".", "bau_cu", "(", ")", "'", "|", "1"])))
+@given(
+    st.lists(st.sampled_from(["{{", "}}", "{", "}", "%", "#", " ", "terms", ".", "bau_cu", "(", ")", "'", "|", "1"]))
+)
 def test_braces_in_any_order_are_filled_or_reported_and_never_crash(signs: list[str]) -> None:
     text = "".join(signs)
     found = fill(text, NAMES, PLACE)

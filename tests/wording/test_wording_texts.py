@@ -3,10 +3,10 @@
 from typing import Any
 
 import pytest
-from dossiers import UNITS, codes, plan_of, quota_of, said, worded
 
 from docgen.model.plan import Plan
 from docgen.model.units import Unit
+from dossiers import UNITS, codes, plan_of, quota_of, said, worded
 
 RICH: dict[str, Any] = {
     "terms": {"phong_trao": "phong trào thi đua"},
@@ -113,7 +113,7 @@ def test_a_count_in_a_sentence_follows_the_units() -> None:
 def test_every_printed_text_of_a_plan_is_filled_in() -> None:
     name = "{{ terms.phong_trao }}"
     plan = plan_of(
-        terms={"phong_trao": "X"},
+        terms={"phong_trao": "W"},
         trich_yeu=["Về " + name],
         bases=["Xét đề nghị về " + name],
         opening=[name + "."],
@@ -134,14 +134,14 @@ def test_every_printed_text_of_a_plan_is_filled_in() -> None:
     assert codes(problems) == []
     written, final = (repr(each.model_dump(exclude={"terms"})) for each in (plan, found.plan))
     assert "{{" not in final
-    assert final.count("X") == written.count(name) == 18
+    assert final.count("W") == written.count(name) == 18
     assert [paragraph.text for paragraph in found.body] == [
-        "I. A X", "X", "- X",
-        "II. B", "X", "X",
-        "III. C", "1. X (đối với tập thể có xác nhận của X).",
-        "IV. D Phụ lục", "1. X", "- X",
+        "I. A W", "W", "- W",
+        "II. B", "W", "W",
+        "III. C", "1. W (đối với tập thể có xác nhận của W).",
+        "IV. D Phụ lục", "1. W", "- W",
     ]  # fmt: skip
-    assert found.bases == ("Xét đề nghị về X.",)
+    assert found.bases == ("Xét đề nghị về W.",)
 
 
 def test_texts_of_the_body_are_printed_in_final_words() -> None:

@@ -49,7 +49,7 @@ NOT_CHECKED = frozenset({"notes", "issuer", "type"})
 NAMES = frozenset({"terms", "citations", "levels", "figures", "awards", "dossiers", "contact"})
 """Where the words are written that sentences take over by name."""
 
-LEFT_OPEN = re.compile(r"\[\[ .*? \]\]")
+LEFT_OPEN = re.compile(r"\[\[ .*?\]\]")
 """What could not be filled in; that is reported already."""
 
 

@@ -14,6 +14,7 @@ from docgen.model.shares import Allotment, Because
 from docgen.problem import Say
 
 if TYPE_CHECKING:
+    from rich.console import Console
     from rich.table import Table
 
 UNIT = Say("Đơn vị", "Unit")
@@ -31,6 +32,8 @@ KINDS = {
 PIPED_WIDTH = 120
 """How wide a table is where no terminal says how wide it is."""
 
+WIDEST = 10_000
+
 
 def show_tables(dossier: Dossier, lang: str) -> None:
     """What each unit gets, then for each award its quotas with their totals. Standard output."""
@@ -40,9 +43,17 @@ def show_tables(dossier: Dossier, lang: str) -> None:
     console = Console(file=sys.stdout, width=width, highlight=False, markup=False, emoji=False)
     allotments = dossier.allocation.allotments
     if shared := tuple(each for each in allotments if each.shares):
-        console.print(_units_table(dossier, shared, lang))
+        _print_whole(console, _units_table(dossier, shared, lang))
     for award in dict.fromkeys(each.quota.award for each in allotments):
-        console.print(_award_table(dossier, award, lang))
+        _print_whole(console, _award_table(dossier, award, lang))
+
+
+def _print_whole(console: Console, table: Table) -> None:
+    """The table, wider than the terminal rather than with a number cut off."""
+    from rich.measure import Measurement
+
+    least = Measurement.get(console, console.options.update(width=WIDEST), table).minimum
+    console.print(table, width=max(least, console.width), crop=False, no_wrap=True, overflow="ignore")
 
 
 def _units_table(dossier: Dossier, shared: tuple[Allotment, ...], lang: str) -> Table:

@@ -8,6 +8,7 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
@@ -34,6 +35,12 @@ DISK_SAID = {
     errno.ENOSPC: (
         "Lỗi: ổ đĩa đã đầy, không ghi được “{file}”.\n    sửa: dọn bớt tệp rồi chạy lại lệnh này",
         "Error: the disk is full, “{file}” cannot be written.\n    mend: make room and run this again",
+    ),
+    errno.ENOENT: (
+        "Lỗi: không thấy “{file}”: thư mục đang đứng, hoặc tệp này, vừa bị xóa hay đổi tên.\n"
+        "    sửa: mở lại thư mục làm việc rồi chạy lại lệnh này",
+        "Error: “{file}” is not there: this folder, or the file, has just been deleted or renamed.\n"
+        "    mend: open the working folder again and run this once more",
     ),
     errno.EROFS: (
         "Lỗi: ổ đĩa chỉ cho đọc, không ghi được “{file}”.\n    sửa: chép cả thư mục sang nơi ghi được rồi chạy lại",
@@ -73,13 +80,17 @@ def give_up(words: Pair, fault: Exception, code: int, lang: str) -> int:
     """One message for what stopped us; the traceback only for those who asked for it."""
     if os.environ.get(DEBUG):
         traceback.print_exception(fault)
-    file = getattr(fault, "filename", None) or "?"
+    file = getattr(fault, "filename", None) or "."
     click.echo(said(words, lang).format(found=type(fault).__name__, file=file), err=True)
     return code
 
 
 def make_printable() -> None:
     """No letter may stop the output: files and pipes get UTF-8, an old console shows `?` for what it lacks."""
+    # Who started us with a stream closed (`>&-`) wants nothing said there; the rest of the program need not know.
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         if (reconfigure := getattr(stream, "reconfigure", None)) is None:
             continue

@@ -8,21 +8,29 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from docgen.documents import allocation, plan
+from docgen.documents import allocation
+from docgen.documents.plan import view as plan_view
 from docgen.model.dossier import Dossier
 from docgen.model.facts import AnnexFacts, Document, PlanFacts
 from docgen.model.paper_type import PaperType
+from docgen.model.plan import Plan
 
 DRAFT = "DỰ THẢO"
 
 AnnexView = Callable[[Dossier, str, PaperType, str], AnnexFacts]
 PlanView = Callable[[Dossier, PaperType, str], PlanFacts]
 
-PLAN_VIEWS: Mapping[str, PlanView] = {"plan": plan.view}
+PLAN_VIEWS: Mapping[str, PlanView] = {"plan": plan_view}
 """Views that make the plan itself."""
 
 ANNEX_VIEWS: Mapping[str, AnnexView] = {"allocation": allocation.view}
 """Views that make one annex of the plan, by its name in the plan."""
+
+
+def can_compose(plan: Plan, types: Mapping[str, PaperType]) -> bool:
+    """Whether every paper of a plan has a type that is known and made for it."""
+    wanted = [(plan.type, PLAN_VIEWS.keys()), *((annex.type, ANNEX_VIEWS.keys()) for annex in plan.annexes.values())]
+    return all(name in types and types[name].view in views for name, views in wanted)
 
 
 def compose(dossier: Dossier, types: Mapping[str, PaperType], draft: bool) -> tuple[Document, ...]:
@@ -41,4 +49,4 @@ def compose(dossier: Dossier, types: Mapping[str, PaperType], draft: bool) -> tu
     return tuple(documents)
 
 
-__all__ = ["ANNEX_VIEWS", "DRAFT", "PLAN_VIEWS", "compose"]
+__all__ = ["ANNEX_VIEWS", "DRAFT", "PLAN_VIEWS", "can_compose", "compose"]

@@ -63,7 +63,8 @@ def table(dossier: Dossier, annex_id: str) -> Table:
     """The grid: units in the order of `units.csv`, then what the issuer holds by level, then the totals."""
     annex = dossier.plan.annexes[annex_id]
     found = tuple(allotment for allotment in dossier.allocation.allotments if allotment.quota.award in annex.awards)
-    kinds = tuple(kind for kind in Kind if any(allotment.quota.kind is kind for allotment in found))
+    # An annex without any quota is an error; in a draft it is still a table.
+    kinds = tuple(kind for kind in Kind if any(allotment.quota.kind is kind for allotment in found)) or tuple(Kind)[:1]
     groups = _groups(dossier, tuple(allotment for allotment in found if allotment.shares), len(annex.awards) > 1)
     columns = tuple(allotment for group in groups for allotment in group.columns)
     units = tuple(

@@ -260,7 +260,7 @@ class Plan(Noun):
     body: tuple[Part, ...] = fact("Nội dung", min_length=1)
     signatory: Signatory = fact("Người ký")
     recipients: Recipients = fact("Nơi nhận", default_factory=Recipients)
-    annexes: dict[Identifier, Annex] = fact("Phụ lục", default_factory=dict)
+    annexes: dict[Identifier, Annex] = fact("Phụ lục", default_factory=dict, max_length=99)
     notes: Paragraphs | None = fact("Ghi chú của người soạn", "Không in ra", default=None)
 
     @property

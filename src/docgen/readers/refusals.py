@@ -84,6 +84,7 @@ RECURSIVE_ALIAS = Fault(
 TOO_MUCH = Fault(
     "too-many-values",
     Say("tệp có hơn {most} giá trị, kể cả giá trị chép lại bằng dấu *", "the file has over {most} values, * included"),
+    mend=Say("bỏ các dấu & và *, hoặc lấy lại bản trước của tệp", "drop & and *, or restore the file"),
     explain=Say(
         "Không kế hoạch nào có nhiều giá trị như vậy. Thường là do dấu & và * chép lại lẫn nhau nhiều lần.",
         "No plan has that many values. Usually & and * repeat each other many times over.",
@@ -92,6 +93,7 @@ TOO_MUCH = Fault(
 TOO_DEEP = Fault(
     "yaml-too-deep",
     Say("các nhóm lồng nhau quá {deepest} tầng", "groups are nested more than {deepest} deep"),
+    mend=Say("bớt dấu ngoặc hoặc dấu gạch đầu dòng thừa", "take away the brackets or dashes that are too many"),
     explain=Say(
         "Kế hoạch chỉ cần vài tầng. Có lẽ các dấu ngoặc hoặc dấu gạch đầu dòng bị lặp lại do nhầm.",
         "A plan needs a few levels only. Probably brackets or dashes were repeated by mistake.",

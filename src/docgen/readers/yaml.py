@@ -27,7 +27,7 @@ from docgen.readers.refusals import (
     UNKNOWN_ALIAS,
 )
 from docgen.readers.slips import BRACES, slip
-from docgen.readers.text import decoded
+from docgen.readers.text import CONTROL, FORBIDDEN, HIDDEN, decoded
 from docgen.vietnamese.spelling import composed
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -145,6 +145,10 @@ class _Walk:
         plain = not event.style
         if plain:
             self.cut_by_comment(event)
+        elif found := (FORBIDDEN.search(event.value) or HIDDEN.search(event.value)):
+            # Written out ("\x07"), so that it does not stand in the file itself.
+            self.problems.append(CONTROL.at(self.place(event), code=f"U+{ord(found[0]):04X}"))
+            return Located(HIDDEN.sub("", FORBIDDEN.sub("", composed(event.value))), self.place(event))
         return Located(None if plain and event.value in NOTHING else composed(event.value), self.place(event))
 
     def cut_by_comment(self, event: yaml.ScalarEvent) -> None:

@@ -18,6 +18,8 @@ from docgen.vietnamese.spelling import folded
 FIGURES = "figures"
 OWN_COLUMNS = tuple(field for field in Unit.model_fields if field != FIGURES)
 
+LONGEST_SHOWN = 60
+
 Columns = dict[str, str]
 """The field or figure that each heading of the table stands for; a figure is written `figures.communes`."""
 
@@ -54,6 +56,23 @@ MISSING_COLUMN = Fault(
         "theo các số đó.",
         "The table of units needs the id, the name, the level and one column for each figure of the plan, for the "
         "rules count by them.",
+    ),
+)
+
+
+NO_HEADINGS = Fault(
+    "no-headings",
+    Say("dòng này không phải dòng tiêu đề: “{found}”", "this is no line of headings: “{found}”"),
+    need=Say("dòng đầu là tiêu đề các cột: {known}", "a first line with the headings {known}"),
+    mend=Say(
+        "thêm dòng tiêu đề; xóa tên bảng và các dòng khác đứng trên nó",
+        "add the line of headings; delete the table's title and all else above it",
+    ),
+    explain=Say(
+        "docgen nhận ra mỗi cột qua tiêu đề ở dòng đầu của tệp. Không có tiêu đề nào ở dòng này là một mục đã biết: có "
+        "thể tệp thiếu dòng tiêu đề, còn tên bảng ở trên, hoặc các ô không được ngăn bằng dấu phẩy hay chấm phẩy.",
+        "Each column is known by its heading in the first line of the file. None of these is one: the line of headings "
+        "is missing, a title stands above it, or the cells are not parted by commas or semicolons.",
     ),
 )
 
@@ -95,6 +114,9 @@ def columns_of(
         else:
             columns[heading] = field
             taken[field] = heading
+    if headings and not columns and not any(meant):
+        found = "; ".join(headings)
+        return {}, [NO_HEADINGS.at(table, found=found[:LONGEST_SHOWN], known="; ".join(said.values()))]
     for field, name in said.items():
         if field not in taken and field not in meant:
             problems.append(MISSING_COLUMN.at(table, heading=name, field=field.removeprefix(f"{FIGURES}.")))

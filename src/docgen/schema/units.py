@@ -57,6 +57,22 @@ UNKNOWN_LEVEL = Fault(
         "name.",
     ),
 )
+TOTAL_ROW = Fault(
+    "total-row",
+    Say("dòng “{found}” là dòng cộng, không phải một đơn vị", "the row “{found}” is a sum, not a unit"),
+    mend=Say("xóa dòng này; docgen tự cộng", "delete the row; docgen adds up by itself"),
+    explain=Say(
+        "Mỗi dòng của bảng là một đơn vị được chia. Nếu để dòng “Tổng cộng”, nó sẽ được chia như một đơn vị, và mọi số "
+        "liệu bị tính hai lần.",
+        "Each row of the table is a unit that gets its share. A row of totals would get one as well, and each figure "
+        "would count twice.",
+    ),
+)
+TOTALS = frozenset(
+    map(folded, ("Tổng", "Cộng", "Tổng số", "Tổng cộng", "Cộng chung", "Toàn tỉnh", "Toàn huyện", "Toàn xã"))
+)
+"""What stands before the sums in the tables of offices. No unit is called so."""
+
 NO_LEVELS = Fault(
     "no-levels",
     Say("kế hoạch chưa khai báo cấp nào nên không hiểu được cột này", "the plan declares no levels for this column"),
@@ -91,6 +107,9 @@ def decode_units(
     for row in located.value:
         if not isinstance(row.value, dict):
             found.append(NOT_A_TABLE.at(row.place))
+            continue
+        if sums := _sums(row, columns):
+            found.append(TOTAL_ROW.at(sums.place, found=show(sums.plain())))
             continue
         before = len(found)
         own, figures, whole = _parted(row, columns, found)
@@ -131,6 +150,17 @@ def _parted(row: Located, columns: Columns, problems: list[Problem]) -> tuple[di
         elif field:
             own[field] = cell
     return own, figures, whole
+
+
+def _sums(row: Located, columns: Columns) -> Located | None:
+    """The cell that says that a row holds totals."""
+    assert isinstance(row.value, dict)
+    cells = (cell for heading, cell in row.value.items() if columns.get(heading) in ("name", "id"))
+    return next((cell for cell in cells if isinstance(cell.value, str) and _is_sum(folded(cell.value))), None)
+
+
+def _is_sum(name: str) -> bool:
+    return name.rstrip(" :.") in TOTALS or name.startswith(f"{folded('Tổng cộng')} ")
 
 
 def _level(

@@ -62,6 +62,20 @@ TEXT_UNKNOWN = Fault(
         "citations, dossiers … of the plan.",
     ),
 )
+TEXT_NO_PARTS = Fault(
+    "text-no-parts",
+    Say(
+        "“{expression}”: thừa “{name}”, tên đứng trước không có phần nào bên trong",
+        "“{expression}”: “{name}” is too much, the name before it has no parts",
+    ),
+    mend=Say("bỏ “{name}” và dấu đứng trước nó", "drop “{name}” and the sign before it"),
+    explain=Say(
+        "Tên này đã chỉ đến một giá trị in được (một số, một ngày, một cụm từ), nên không viết tiếp dấu chấm và tên "
+        "khác ở sau.",
+        "This name leads to something that can be printed already (a number, a day, a phrase), so that no further "
+        "point and name follow it.",
+    ),
+)
 TEXT_INCOMPLETE = Fault(
     "text-incomplete",
     Say("“{expression}” chưa chỉ đến một giá trị in được", "“{expression}” does not lead to something to print"),
@@ -194,7 +208,9 @@ def _part_of(whole: Name, key: str | int) -> Name:
         if isinstance(key, int) and 0 <= key < len(parts):
             return parts[key]
         raise _RefusedError(TEXT_UNKNOWN, name=str(key), known=_list(tuple(map(str, range(len(parts))))))
-    raise _RefusedError(TEXT_UNKNOWN, name=str(key), known="–")
+    if isinstance(parts, Mapping):
+        raise _RefusedError(TEXT_UNKNOWN, name=str(key), known=_list(tuple(parts)))
+    raise _RefusedError(TEXT_NO_PARTS, name=str(key))
 
 
 def _printed(value: Name, expression: str) -> str:

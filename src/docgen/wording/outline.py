@@ -70,7 +70,20 @@ SAME_ID = Fault(
     ),
 )
 
+TOO_MANY_PARTS = Fault(
+    "too-many-parts",
+    Say("có {count} phần, số La Mã chỉ viết được đến {most}", "there are {count} parts; Roman numerals end at {most}"),
+    mend=Say("bớt các phần, hoặc đổi kiểu đánh số trong numbering", "have fewer parts, or change numbering"),
+    explain=Say(
+        "Các phần ở cấp này đánh số La Mã (I., II., III.), mà số La Mã không có số nào lớn hơn 3999. Có lẽ nội dung bị "
+        "chép lặp lại, hoặc một bảng dài đã được dán nhầm vào body.",
+        "The parts of this level are numbered I., II., III., and Roman numerals end at 3999. Probably the body was "
+        "repeated, or a long table was pasted into it.",
+    ),
+)  # fmt: skip
+
 HEADINGS = 4
+MOST_ROMAN = 3999
 
 
 @dataclass
@@ -129,6 +142,9 @@ def _number(walk: _Walk, children: tuple[tuple[Path, Node], ...], own: str, abov
         own = scheme[-1]
     style = own or scheme[depth - 1]
     style = style if style in STYLES else "1."
+    if style == "I." and len(children) > MOST_ROMAN:
+        walk.problems.append(TOO_MANY_PARTS.at(walk.places.at(*children[0][0]), count=len(children), most=MOST_ROMAN))
+        style = "1."
     for position, (path, node) in enumerate(children, start=1):
         here = (*above.positions, position)
         _part(walk, path, node, _Spot(mark(style, here), (*above.styles, style), here, apart=above.apart))

@@ -17,6 +17,7 @@ from xml.parsers import expat
 from docgen.model.facts import AnnexFacts, PlanFacts
 from docgen.model.template import Template
 from docgen.problem import Fault, Place, Problem, Say
+from docgen.writers.complete import left_out
 from docgen.writers.grid import NotAGridError
 from docgen.writers.language import MISSING_FILE, failed, line_in
 from docgen.writers.word_package import packed, unpacked
@@ -123,4 +124,6 @@ def write(facts: PlanFacts | AnnexFacts, template: Template) -> tuple[bytes | No
     parts = (_filled_by_docxtpl if ready.plain else _filled)(ready, context, file)
     if isinstance(parts, list):
         return None, tuple(parts)
+    if missing := left_out(facts, "".join(parts[part.name].decode() for part in ready.filled), Place(file)):
+        return None, missing
     return packed(parts, facts.subject, facts.language), ()

@@ -15,6 +15,7 @@ from jinja2 import TemplateNotFound
 from docgen.model.facts import AnnexFacts, PlanFacts
 from docgen.model.template import Template
 from docgen.problem import Fault, Place, Problem, Say, in_order
+from docgen.writers.complete import left_out
 from docgen.writers.html_template import ROOT, HtmlTemplate, compiled, line_of
 from docgen.writers.language import MISSING_FILE, failed, line_in
 from docgen.writers.layout_log import listening
@@ -79,6 +80,8 @@ def write(facts: PlanFacts | AnnexFacts, template: Template) -> tuple[bytes | No
     html = _html(ready, facts, file)
     if isinstance(html, Problem):
         return None, (html,)
+    if missing := left_out(facts, html, Place(file)):
+        return None, missing
     content, fonts, heard = _laid_out(ready, html, file)
     strange = strange_letters(fonts, template)
     found: list[Problem] = []

@@ -1,0 +1,154 @@
+"""Rebuild: prepared papers against what lies in `build/`. Made, fresh, edited, gone.
+
+In: a prepared plan and its workplace. Out: files, and what became of each. The law: a rebuild after any change leaves
+what a build from nothing leaves, except that a paper which a person edited is kept.
+
+All papers of a plan are rendered before the first is written; if one of them cannot be, none is touched. A run may be
+killed at any step: what docgen is about to write is noted before it is written, so the next run knows it again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+
+from docgen import files, trace
+from docgen.files import Workplace
+from docgen.model.prepared import Prepared
+from docgen.problem import Place, any_error, in_order
+from docgen.rebuild.outcome import (
+    BUILD_BUSY,
+    KEPT_EDITED,
+    KEPT_GONE,
+    NOT_WRITTEN,
+    REASONS,
+    Became,
+    Done,
+    Outcome,
+    Paper,
+)
+from docgen.rebuild.refused import where, why
+from docgen.rebuild.rendering import Progress, rendered
+from docgen.rebuild.targets import DRAFTS, TRACE_FILE, Site, Target, folder_of, targets_of
+from docgen.trace import Note, State, Trace
+
+
+def examine(
+    prepared: Prepared,
+    workplace: Workplace,
+    *,
+    formats: tuple[str, ...] = ("docx", "pdf"),
+    only: tuple[str, ...] = (),
+    draft: bool = False,
+) -> tuple[Paper, ...]:
+    """The state of every paper that a run of these options would look at. Nothing is written."""
+    site = Site.of(prepared, workplace, draft)
+    return tuple(target.paper for target in targets_of(prepared, site, formats, only))
+
+
+def rebuild(
+    prepared: Prepared,
+    workplace: Workplace,
+    *,
+    formats: tuple[str, ...] = ("docx", "pdf"),
+    only: tuple[str, ...] = (),
+    draft: bool = False,
+    replace: bool = False,
+    jobs: int = 1,
+    progress: Progress | None = None,
+) -> Outcome:
+    """Makes what is new or stale, keeps what is fresh or edited, removes what is gone.
+
+    `replace` moves an edited file aside and makes the paper again. `jobs` processes render at the same time.
+    `progress` is told (done, of how many, the file's name). A run with errors in it writes nothing at all.
+    """
+    folder = folder_of(prepared, workplace, draft)
+    place = Place(workplace.shown(folder))
+    try:
+        with files.held(folder) as alone:
+            if not alone:
+                return Outcome((), (BUILD_BUSY.at(place),))
+            files.sweep(folder)
+            site = Site.of(prepared, workplace, draft)
+            targets = targets_of(prepared, site, formats, only)
+            contents, problems = rendered(prepared, tuple(t for t in targets if t.is_made(replace)), jobs, progress)
+            if any_error(problems):
+                return Outcome((), in_order(problems))
+            # Rendering takes its time; who saved a paper meanwhile must not lose it.
+            targets = tuple(site.target(each.name, each.document, each.needs) for each in targets)
+            made = {
+                each.name: contents[each.name] for each in targets if each.is_made(replace) and each.name in contents
+            }
+            papers = _written(site, targets, made)
+            kept = (
+                (KEPT_EDITED if target.document else KEPT_GONE).at(Place(paper.path.as_posix()))
+                for paper, target in zip(papers, targets, strict=True)
+                if paper.became is Became.EDITED
+            )
+            return Outcome(papers, in_order((*problems, *kept)))
+    except OSError as failed:
+        refused = Place(workplace.shown(where(failed, folder)))
+        return Outcome((), (NOT_WRITTEN.at(refused, reason=why(failed).vi, reason_en=why(failed).en),))
+
+
+def _written(site: Site, targets: tuple[Target, ...], made: dict[str, bytes]) -> tuple[Done, ...]:
+    """Puts the contents of `made` in their places, removes what is gone, and says what became of each paper.
+
+    First the trace notes what is about to lie there beside what lies there now; then the papers take their places, and
+    last the trace that knows only them. Whatever a run finds that was killed in between, it knows as docgen's own.
+    """
+    notes = dict(site.old.notes)
+    final = {name: note for name, note in notes.items() if name not in _gone(targets)}
+    for target in targets:
+        if target.name in made:
+            needs, digest = target.needs or "", hashlib.sha256(made[target.name]).hexdigest()
+            final[target.name] = Note(needs, (digest,))
+            # A person's file is never noted as ours: should this run die here, the next one must still keep it.
+            ours = (target.found,) if target.found and target.paper.state is State.STALE else ()
+            notes[target.name] = Note(needs, tuple(dict.fromkeys((digest, *ours))))
+    if notes != site.old.notes:
+        files.write_whole({site.folder / TRACE_FILE: trace.to_text(Trace(notes))})
+
+    contents = {site.folder / name: content for name, content in made.items()}
+    if final != notes:
+        contents[site.folder / TRACE_FILE] = trace.to_text(Trace(final))
+    asides = files.write_whole(
+        contents,
+        keep=[site.folder / target.name for target in targets if target.is_edited and target.name in made],
+        remove=[site.folder / name for name in _gone(targets)],
+    )
+    return tuple(
+        Done(
+            path=target.paper.path,
+            document=target.paper.document,
+            format=target.paper.format,
+            became=_became(target, target.name in made),
+            aside=site.shown(aside) if (aside := asides.get(site.folder / target.name)) else None,
+        )
+        for target in targets
+    )
+
+
+def _gone(targets: tuple[Target, ...]) -> frozenset[str]:
+    return frozenset(target.name for target in targets if target.paper.state is State.GONE)
+
+
+def _became(target: Target, is_made: bool) -> Became:
+    if is_made:
+        return Became.REPLACED if target.is_edited else Became.MADE
+    return {State.EDITED: Became.EDITED, State.GONE: Became.GONE}.get(target.paper.state, Became.FRESH)
+
+
+__all__ = [
+    "BUILD_BUSY",
+    "DRAFTS",
+    "KEPT_EDITED",
+    "KEPT_GONE",
+    "NOT_WRITTEN",
+    "REASONS",
+    "Became",
+    "Done",
+    "Outcome",
+    "Paper",
+    "examine",
+    "rebuild",
+]

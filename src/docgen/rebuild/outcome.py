@@ -1,0 +1,115 @@
+"""What a run says: the state of each paper before it, what became of it, and what kept it from being made."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+from pathlib import Path
+
+from docgen.problem import Fault, Problem, Say, Severity
+from docgen.trace import State
+
+BUILD_BUSY = Fault(
+    "build-busy",
+    Say("một lệnh docgen khác đang làm kế hoạch này", "another docgen is at work on this plan"),
+    mend=Say("đợi lệnh kia xong rồi chạy lại", "wait until it is done, then run this again"),
+    explain=Say(
+        "Hai lệnh cùng ghi vào một thư mục thì có thể lẫn văn bản của nhau, nên lệnh chạy sau dừng lại.",
+        "Two runs that write into one folder could mix their papers, so the second one stops.",
+    ),
+)
+NOT_WRITTEN = Fault(
+    "not-written",
+    Say("không ghi được tệp ({reason})", "the file could not be written ({reason_en})"),
+    mend=Say(
+        "đóng tệp nếu đang mở trong Word, xem lại quyền ghi và chỗ trống của ổ đĩa",
+        "close it if it is open in Word; look at permissions and free disk space",
+    ),
+    explain=Say(
+        "Hệ điều hành không cho ghi tệp: tệp đang mở, thư mục chỉ đọc, hoặc ổ đĩa đầy. Khi đó không văn bản nào của kế "
+        "hoạch bị thay đổi dở dang.",
+        "The system refused to write: the file is open, the folder is read-only or the disk is full. No paper of the "
+        "plan is then left half made.",
+    ),
+)
+KEPT_EDITED = Fault(
+    "kept-edited",
+    Say("tệp này đã có người sửa, docgen giữ nguyên", "a person has edited this file; it is kept"),
+    mend=Say(
+        "muốn làm lại thì thêm --replace: bản đã sửa được cất sang bên cạnh",
+        "to make it again add --replace: the edited copy is put aside first",
+    ),
+    explain=Say(
+        "Nội dung tệp khác với bản docgen đã ghi, nên docgen coi là có người sửa tay và không ghi đè. Với --replace, "
+        "bản đã sửa được đổi tên (… .da-sua-1.docx) rồi bản mới mới được ghi.",
+        "The file differs from what docgen wrote, so a person must have edited it, and it is never overwritten. With "
+        "--replace the edited copy is renamed (….da-sua-1.docx) before the new one is written.",
+    ),
+    severity=Severity.WARNING,
+)
+KEPT_GONE = Fault(
+    "kept-gone",
+    Say(
+        "kế hoạch không còn văn bản này, nhưng tệp đã có người sửa nên docgen giữ nguyên",
+        "the plan no longer has this paper, but a person has edited the file; it is kept",
+    ),
+    mend=Say("không cần nữa thì tự xóa tệp hoặc chuyển đi nơi khác", "delete it or move it away if it is of no use"),
+    explain=Say(
+        "Kế hoạch đã bỏ văn bản này. Nếu không ai sửa tệp thì docgen đã xóa; vì có người sửa tay nên docgen để lại, "
+        "người làm tự quyết định giữ hay xóa. Không gửi nhầm tệp này cùng các văn bản khác.",
+        "The plan has dropped this paper. Had nobody edited the file, docgen would have removed it; as somebody did, "
+        "it is left for a person to decide. Do not send it along with the others by mistake.",
+    ),
+    severity=Severity.WARNING,
+)
+
+REASONS = {
+    State.NEW: Say("chưa có", "not made yet"),
+    State.STALE: Say("dữ liệu hoặc mẫu đã thay đổi", "figures, words or template have changed"),
+    State.FRESH: Say("không có gì thay đổi", "nothing has changed"),
+    State.EDITED: Say("có người đã sửa tệp", "a person has edited the file"),
+    State.GONE: Say("kế hoạch không còn văn bản này", "the plan no longer has this paper"),
+}
+
+
+class Became(enum.StrEnum):
+    """What a run made of a paper."""
+
+    MADE = "made"
+    FRESH = "fresh"
+    EDITED = "edited"
+    REPLACED = "replaced"
+    GONE = "gone"
+
+
+@dataclass(frozen=True)
+class Paper:
+    """One paper and its state. `path` is relative to the workplace."""
+
+    path: Path
+    document: str
+    format: str
+    state: State
+
+    @property
+    def reason(self) -> Say:
+        return REASONS[self.state]
+
+
+@dataclass(frozen=True)
+class Done:
+    """One paper and what became of it. `aside` is where an edited copy was put."""
+
+    path: Path
+    document: str
+    format: str
+    became: Became
+    aside: Path | None = None
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """A whole run. With an error among the problems no paper was made, but for a disk that fails in the midst."""
+
+    papers: tuple[Done, ...]
+    problems: tuple[Problem, ...]

@@ -1,0 +1,85 @@
+"""Where each paper goes, what it needs and what lies there: all that a run looks at before it does anything."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from docgen import files, trace, writers
+from docgen.files import Workplace
+from docgen.model.facts import Document
+from docgen.model.prepared import Prepared
+from docgen.rebuild.outcome import Paper
+from docgen.trace import State, Trace
+
+DRAFTS = "du-thao"
+TRACE_FILE = ".docgen.json"
+
+
+@dataclass(frozen=True)
+class Target:
+    """One paper as a run sees it: where it goes, what it needs, what lies there."""
+
+    name: str
+    paper: Paper
+    document: Document | None
+    needs: str | None
+    found: str | None
+
+    @property
+    def is_edited(self) -> bool:
+        return self.paper.state is State.EDITED
+
+    def is_made(self, replace: bool) -> bool:
+        """Whether a run makes it; one that may `replace` makes edited papers too."""
+        again = self.is_edited and replace
+        return self.document is not None and (again or self.paper.state in (State.NEW, State.STALE))
+
+
+@dataclass(frozen=True)
+class Site:
+    """Where a run works: the folder of a plan's papers, and the trace that lies in it."""
+
+    workplace: Workplace
+    folder: Path
+    old: Trace
+
+    @classmethod
+    def of(cls, prepared: Prepared, workplace: Workplace, draft: bool) -> Site:
+        folder = folder_of(prepared, workplace, draft)
+        return cls(workplace, folder, trace.from_text(files.read_if_there(folder / TRACE_FILE)))
+
+    def shown(self, path: Path) -> Path:
+        """A path as results give it: relative to the workplace."""
+        return Path(self.workplace.shown(path))
+
+    def target(self, name: str, document: Document | None, needs: str | None) -> Target:
+        """One paper as it lies there at this moment."""
+        path = self.folder / name
+        note, found = self.old.notes.get(name), files.digest_of(path)
+        stem, _, format = name.rpartition(".")
+        paper = Paper(self.shown(path), stem, format, trace.judge(needs, note, found))
+        return Target(name, paper, document, needs, found)
+
+
+def folder_of(prepared: Prepared, workplace: Workplace, draft: bool) -> Path:
+    """Drafts lie in a folder of their own."""
+    folder = workplace.build_folder(prepared.name)
+    return folder / DRAFTS if draft else folder
+
+
+def targets_of(prepared: Prepared, site: Site, formats: tuple[str, ...], only: tuple[str, ...]) -> tuple[Target, ...]:
+    """The wanted papers in the plan's order, then what the trace knows and the plan no longer has."""
+    fonts = files.fonts_digest() if "pdf" in formats else ""
+    every = {f"{document.name}.{format}" for document in prepared.documents for format in writers.FORMATS}
+    targets = []
+    for document in prepared.documents:
+        if only and document.name not in only:
+            continue
+        template = prepared.templates[document.template]
+        for format in formats:
+            needs = trace.needs(document, template, writers.edition(format), fonts if format == "pdf" else "")
+            targets.append(site.target(f"{document.name}.{format}", document, needs))
+    if not only and prepared.documents:
+        targets += [site.target(name, None, None) for name in sorted(site.old.notes) if name not in every]
+    return tuple(targets)
