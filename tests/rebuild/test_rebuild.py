@@ -125,7 +125,9 @@ def test_an_edited_paper_that_is_no_longer_wanted_is_kept_until_the_person_remov
     build(workplace)
     paper(workplace, ANNEX_WORD).write_bytes(b"sua tay")
     put(workplace.plan_folder(NAME) / "plan.yaml", WITHOUT_ANNEX)
-    assert became(build(workplace, replace=replace)) == {PLAN_WORD: "made", ANNEX_WORD: "edited"}
+    outcome = build(workplace, replace=replace)
+    assert became(outcome) == {PLAN_WORD: "made", ANNEX_WORD: "edited"}
+    assert [problem.fault.code for problem in outcome.problems] == ["kept-gone"]
     assert paper(workplace, ANNEX_WORD).read_bytes() == b"sua tay"
     paper(workplace, ANNEX_WORD).unlink()
     assert became(build(workplace)) == {PLAN_WORD: "fresh", ANNEX_WORD: "gone"}

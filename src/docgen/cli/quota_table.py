@@ -33,6 +33,7 @@ PIPED_WIDTH = 120
 """How wide a table is where no terminal says how wide it is."""
 
 WIDEST = 10_000
+CUT = "…"
 
 
 def show_tables(dossier: Dossier, lang: str) -> None:
@@ -49,11 +50,19 @@ def show_tables(dossier: Dossier, lang: str) -> None:
 
 
 def _print_whole(console: Console, table: Table) -> None:
-    """The table, wider than the terminal rather than with a number cut off."""
+    """The table, wider than the terminal rather than with a number cut off, which rich would do without a word."""
     from rich.measure import Measurement
 
-    least = Measurement.get(console, console.options.update(width=WIDEST), table).minimum
-    console.print(table, width=max(least, console.width), crop=False, no_wrap=True, overflow="ignore")
+    needed = Measurement.get(console, console.options.update(width=WIDEST), table)
+    asked = console.width
+    for width in range(max(asked, needed.minimum), max(asked, needed.maximum) + 4, 4):
+        console.width = width
+        with console.capture() as seen:
+            console.print(table)
+        if CUT not in seen.get():
+            break
+    console.file.write(seen.get())
+    console.width = asked
 
 
 def _units_table(dossier: Dossier, shared: tuple[Allotment, ...], lang: str) -> Table:

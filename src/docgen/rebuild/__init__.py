@@ -73,8 +73,8 @@ def rebuild(
             contents, problems = rendered(prepared, tuple(t for t in targets if t.is_made(replace)), jobs, progress)
             if any_error(problems):
                 return Outcome((), in_order(problems))
-            # Rendering takes its time; who saved a paper meanwhile must not lose it.
-            targets = tuple(site.target(each.name, each.document, each.needs) for each in targets)
+            if contents:  # rendering took its time; who saved a paper meanwhile must not lose it
+                targets = tuple(site.target(each.name, each.document, each.needs) for each in targets)
             made = {
                 each.name: contents[each.name] for each in targets if each.is_made(replace) and each.name in contents
             }
