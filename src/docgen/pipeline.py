@@ -30,11 +30,12 @@ def prepare(name: str, workplace: Workplace, *, draft: bool = False) -> Prepared
         return Prepared(name, problems=in_order(sources.problems))
     types = sources.types(plan, plan_places)
     sources.problems += schema.check_references(plan, plan_places)
-    if units is None or overrides is None:
-        return Prepared(name, problems=in_order(sources.problems))
 
-    allocation, problems = quota.allocate(plan, units, overrides.overrides, plan_places, unit_places, override_places)
-    sources.problems += problems
+    decided = overrides.overrides if overrides else ()
+    allocation, problems = quota.allocate(plan, units or (), decided, plan_places, unit_places, override_places)
+    is_shared = units is not None and overrides is not None
+    if is_shared:  # else the shares are worth no question, but the words are
+        sources.problems += problems
     if issuer is None or profile is None:
         return Prepared(name, problems=in_order(sources.problems))
     type_name = types[plan.type].name if plan.type in types else plan.type
@@ -46,7 +47,7 @@ def prepare(name: str, workplace: Workplace, *, draft: bool = False) -> Prepared
         issuer=issuer,
         profile=profile,
         allocation=allocation,
-        overrides=overrides.overrides,
+        overrides=decided,
         body=worded.body,
         bases=worded.bases,
         plan_places=plan_places,
@@ -57,6 +58,8 @@ def prepare(name: str, workplace: Workplace, *, draft: bool = False) -> Prepared
     sources.problems += checks.check(dossier)
 
     found = in_order(sources.problems)
+    if not is_shared:
+        return Prepared(name, problems=found)
     if not documents.can_compose(plan, types) or (any_error(found) and not draft):
         return Prepared(name, dossier, problems=found)
     composed = documents.compose(dossier, types, draft)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -99,11 +100,19 @@ def test_a_plan_of_held_quotas_alone_has_a_table_without_columns_of_levels() -> 
     assert is_whole(table)
 
 
-def test_a_quota_without_limit_says_so_and_is_no_part_of_the_sum() -> None:
+def test_a_quota_without_limit_says_so_beside_the_sum_of_the_others() -> None:
     quotas = {"a": quota_of(EACH), "b": quota_of({"unlimited": {}}, level="xa")}
     assert texts(annex(quotas).table.rows)[-2:] == [
         ["04", "Cấp xã", "Không giới hạn", ""],
-        ["", "Tổng cộng", "03", "03"],
+        ["", "Tổng cộng", "03; không giới hạn", "03"],
+    ]
+
+
+def test_a_held_number_is_not_hidden_by_a_quota_without_limit_beside_it() -> None:
+    quotas = {"a": quota_of({"held": {"count": 4}}, level="xa"), "b": quota_of({"unlimited": {}}, level="xa")}
+    assert texts(annex(quotas).table.rows) == [
+        ["01", "Cấp xã", "04; không giới hạn"],
+        ["", "Tổng cộng", "04; không giới hạn"],
     ]
 
 
@@ -212,10 +221,13 @@ def test_every_table_is_whole_fills_the_text_and_adds_up(quotas: list[dict[str, 
     assert is_whole(table)
     assert sum(table.widths) == pytest.approx(TEXT_WIDTH)
     assert min(table.widths) > 0
-    counted = [[int(cell.text) if cell.text.isdigit() else 0 for cell in row[2:]] for row in table.rows]
-    unlimited = [any(row[at + 2].text == UNLIMITED for row in table.rows) for at in range(len(counted[0]))]
-    for column, words in zip(zip(*counted, strict=True), unlimited, strict=True):
-        assert words or sum(column[:-1]) == column[-1]
+    # What has no limit stands beside what is counted (“03; không giới hạn”), and the counted part still adds up.
+    counted = [[int(re.match(r"\d*", cell.text)[0] or 0) for cell in row[2:]] for row in table.rows]
+    unlimited = [[UNLIMITED in cell.text.casefold() for cell in row[2:]] for row in table.rows]
+    for column in zip(*counted, strict=True):
+        assert sum(column[:-1]) == column[-1]
+    for column in zip(*unlimited, strict=True):
+        assert any(column[:-1]) == column[-1]
     kinds = len({each["kind"] for each in quotas})
     names = {unit.name for unit in UNITS}
     for row, counts in zip(table.rows, counted, strict=True):

@@ -63,6 +63,13 @@ def test_words_shares_and_checks_are_questioned_in_one_run(tmp_path: Path) -> No
     assert codes == ["quota-figure-unknown", "text-unknown", "blank-before", "signatory-title"]
 
 
+def test_units_that_do_not_fit_do_not_hide_the_slips_in_the_words(tmp_path: Path) -> None:
+    plan = changed(("{{ quotas.tap_the.total }}", "{{ quotas.tapthe.total }}"), ("Văn phòng.", "Văn phòng ."))
+    found = prepared(office(tmp_path, plan, UNITS.replace("75", "-75")), draft=True)
+    assert [problem.fault.code for problem in found.problems] == ["text-unknown", "blank-before", "count"]
+    assert (found.dossier, found.documents) == (None, ())
+
+
 @pytest.mark.parametrize(
     ("old", "new", "line", "close"),
     [

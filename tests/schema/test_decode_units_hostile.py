@@ -1,7 +1,7 @@
 """Tables as offices really keep them: with a row of totals, without headings, with a title above."""
 
 import pytest
-from schema_sources import FIGURES, LEVELS, located, plan_source, printed
+from schema_sources import FIGURES, LEVELS, PLAN, printed
 
 from docgen.model.plan import Plan
 from docgen.readers import read
@@ -48,7 +48,8 @@ def test_a_first_line_without_any_heading_is_one_mistake(text):
 
 
 def test_more_annexes_than_a_dossier_can_have_are_refused():
-    annex = {"type": "phu-luc-phan-bo", "title": "Bảng"}
-    plan, _, problems = decode(Plan, located(plan_source(annexes={f"a{number}": annex for number in range(100)})))
+    annexes = "".join(f"  a{number}: {{type: phu-luc-phan-bo, title: Bảng}}\n" for number in range(100))
+    found, _ = read("plan.yaml", f"{PLAN.partition('annexes:')[0]}annexes:\n{annexes}".encode())
+    plan, _, problems = decode(Plan, found)
     assert plan is None
     assert [problem.fault.code for problem in problems] == ["too-many"]

@@ -18,13 +18,13 @@ from docgen.model.plan import Kind
 from docgen.model.shares import Allotment
 from docgen.model.units import Unit
 from docgen.vietnamese.counts import padded
-from docgen.vietnamese.letters import capitals
+from docgen.vietnamese.letters import capitalised, capitals
 
 NOTES = "Ghi chú:"
 NUMBER = "STT"
 TOTAL = "Tổng cộng"
 AMONG_THEM = "Trong đó"
-UNLIMITED = "Không giới hạn"
+UNLIMITED = "không giới hạn"
 KINDS = {Kind.COLLECTIVE: "Tập thể", Kind.INDIVIDUAL: "Cá nhân", Kind.HOUSEHOLD: "Hộ gia đình"}
 
 
@@ -91,7 +91,8 @@ def _groups(dossier: Dossier, columns: tuple[Allotment, ...], name_awards: bool)
         written = own or (declared.heading if declared else None)
         heading = written or (declared.name if declared else level)
         if name_awards:
-            heading = f"{dossier.plan.awards[award].name}: {heading}"
+            known = dossier.plan.awards.get(award)
+            heading = f"{known.name if known else award}: {heading}"
         found.append(Group(heading, here, says_kind=written is not None))
     return tuple(found)
 
@@ -125,11 +126,14 @@ def _flat_head(unit_heading: str, kinds: tuple[Kind, ...]) -> tuple[tuple[Cell, 
 
 
 def _unit_row(number: int, unit: Unit, columns: tuple[Allotment, ...], kinds: tuple[Kind, ...]) -> tuple[Cell, ...]:
-    totals = (sum(column.count_of(unit.id) or 0 for column in columns if column.quota.kind is kind) for kind in kinds)
+    def total(kind: Kind) -> str:
+        counts = [column.count_of(unit.id) for column in columns if column.quota.kind is kind]
+        return _printed(sum(count or 0 for count in counts)) if counts else ""
+
     return (
         Cell(padded(number)),
         Cell(unit.name, align="left"),
-        *(Cell(_printed(total)) for total in totals),
+        *(Cell(total(kind)) for kind in kinds),
         *(Cell(_printed(column.count_of(unit.id))) for column in columns),
     )
 
@@ -137,16 +141,10 @@ def _unit_row(number: int, unit: Unit, columns: tuple[Allotment, ...], kinds: tu
 def _held_row(
     number: int, name: str, held: tuple[Allotment, ...], kinds: tuple[Kind, ...], columns: int
 ) -> tuple[Cell, ...]:
-    def total(kind: Kind) -> str:
-        here = [allotment for allotment in held if allotment.quota.kind is kind]
-        if any(allotment.total is None for allotment in here):
-            return UNLIMITED
-        return _printed(sum(allotment.total or 0 for allotment in here)) if here else ""
-
     return (
         Cell(padded(number)),
         Cell(name, align="left"),
-        *(Cell(total(kind)) for kind in kinds),
+        *(Cell(_amount(held, kind)) for kind in kinds),
         *(Cell("") for _ in range(columns)),
     )
 
@@ -154,16 +152,21 @@ def _held_row(
 def _total_row(
     found: tuple[Allotment, ...], columns: tuple[Allotment, ...], kinds: tuple[Kind, ...]
 ) -> tuple[Cell, ...]:
-    totals = (
-        sum(allotment.total or 0 for allotment in found if allotment.quota.kind is kind and allotment.total is not None)
-        for kind in kinds
-    )
     return (
         Cell(""),
         Cell(TOTAL, bold=True),
-        *(Cell(_printed(total), bold=True) for total in totals),
+        *(Cell(_amount(found, kind), bold=True) for kind in kinds),
         *(Cell(_printed(column.total), bold=True) for column in columns),
     )
+
+
+def _amount(found: tuple[Allotment, ...], kind: Kind) -> str:
+    """The sum of the quotas of one kind; what has no limit is named beside it, because nothing can be added to it."""
+    here = [allotment for allotment in found if allotment.quota.kind is kind]
+    counts = [allotment.total for allotment in here if allotment.total is not None]
+    words = [_printed(sum(counts))] if counts else []
+    words += [UNLIMITED] if len(counts) < len(here) else []
+    return capitalised("; ".join(words))
 
 
 def _printed(count: int | None) -> str:

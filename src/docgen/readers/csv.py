@@ -183,7 +183,8 @@ def _headings(name: str, rows: list[tuple[int, list[str]]], problems: list[Probl
     for column, written in enumerate(first):
         heading = composed(" ".join(written.split()))
         if not heading:
-            if any(column < len(row) and row[column] for _, row in rows[1:]):
+            # A single cell is the table's title, not a line of headings: who reads the columns will say so once.
+            if sum(map(bool, first)) > 1 and any(column < len(row) and row[column] for _, row in rows[1:]):
                 problems.append(EMPTY_HEADING.at(Place(name, line, column + 1), column=column + 1))
         elif heading in columns:
             place = Place(name, line, column + 1)
