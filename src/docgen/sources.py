@@ -85,8 +85,9 @@ class Sources:
         return None, frame or Frame(), places
 
     def overrides(self, path: Path) -> tuple[Overrides | None, Places]:
-        """The exceptions; a plan without that file has none."""
-        if read_if_there(path) is None:
+        """The exceptions; a plan without that file, or with nothing but comments in it, has none."""
+        content = read_if_there(path)
+        if content is None or all(line.lstrip()[:1] in (b"", b"#") for line in content.splitlines()):
             return Overrides(), Places(self.workplace.shown(path))
         return self._fitted(Overrides, self._read(path), path)
 

@@ -205,3 +205,8 @@ def test_a_broken_type_that_the_plan_does_not_want_is_not_its_fault(tmp_path: Pa
 def test_two_runs_say_the_same_in_the_same_order(tmp_path: Path) -> None:
     workplace = office(tmp_path, PLAN.replace("giay_khen", "giay_ken", 2).replace("Chủ tịch}", "Ai}"))
     assert prepared(workplace).problems == prepared(workplace).problems != ()
+
+
+@pytest.mark.parametrize("text", ["", "\n", "# chưa có ngoại lệ nào\n\n  # thật đấy\n"])
+def test_a_file_of_exceptions_that_says_nothing_is_no_exception(tmp_path: Path, text: str) -> None:
+    assert prepared(office(tmp_path, overrides_yaml=text)).problems == ()
