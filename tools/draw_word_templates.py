@@ -125,9 +125,10 @@ def plan() -> list[str]:
         paragraph("Gap", "", direct='<w:spacing w:after="100"/>'),
         *one_per_line("basis", "bases", "LegalBasis"),
         *one_per_line("text", "opening", "BodyText"),
-        *by_kind("body[:-2]"),
-        # The signature is never alone on its page: the last two paragraphs stay with it.
-        *by_kind("body[-2:]", keep),
+        *by_kind("body[:-1]"),
+        # The signature is never alone on its page: the last paragraph stays with it, and no more than that,
+        # for Word moves whole paragraphs and would leave a hole at the foot of the page before.
+        *by_kind("body[-1:]", keep),
         paragraph("Gap", "", direct=f'{keep}<w:spacing w:after="260"/>'),
         columns(
             (53, 112),
