@@ -1,83 +1,275 @@
-"""The documents and the software say the same: commands, options, codes, links, rooms, examples."""
+"""The documents keep in step with docgen: what they show can be typed, exists, and is what docgen really prints."""
+
+from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import click
 import pytest
+from doc_pages import (
+    GUIDE,
+    HOUSE,
+    LINK,
+    PAGES,
+    README,
+    ROOT,
+    Block,
+    anchors,
+    blocks,
+    code_spans,
+    commands,
+    prose,
+    with_printed,
+)
+from doc_runs import OWN, RUNS, SAMPLE, Desk, one_more_commune, settled
 
+from docgen import pipeline
 from docgen.cli.faults import every_fault
 from docgen.cli.group import LazyGroup
 from docgen.cli.table import COMMANDS
+from docgen.files import Workplace
+from docgen.model.issuer import Issuer
 from docgen.model.plan import Plan
+from docgen.model.rules import Rule
 from docgen.model.units import Overrides
 from docgen.readers import read
+from docgen.readers.located import Located
+from docgen.schema import decode, decode_units
 
-ROOT = Path(__file__).parents[2]
-PAGES = ("README.md", "docs/huong-dan.md", "docs/house.md", "CHANGELOG.md")
-FENCED = re.compile(r"```(\w*)\n(.*?)```", re.DOTALL)
+SOURCE = ROOT / "src/docgen"
+LARGEST_PICTURE = 150 * 1024
+PRINTED = [block for page in PAGES for block in blocks(page) if block.prints]
+YAML = blocks(GUIDE, "yaml")
+NOT_DOCGENS = ("--update", "-k", "-l", "-s")
+"""Options of pytest and nox, which the pages name too."""
 
 
-def page(name):
-    return (ROOT / name).read_text("utf-8")
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    for name in ("DOCGEN_LANG", "DOCGEN_DEBUG", "NO_COLOR", "FORCE_COLOR", "COLUMNS"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANGUAGE", "")
+    monkeypatch.chdir(tmp_path)
+    return Desk(tmp_path)
 
 
-def shell_lines(name):
-    for language, text in FENCED.findall(page(name)):
-        if language == "sh":
-            yield from (line.split("#")[0].strip() for line in text.splitlines() if line.strip())
+# --- commands -------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_every_command_has_a_line_in_the_readme_and_a_section_in_the_guide(name):
-    assert f"| `docgen {name}" in page("README.md")
-    assert f"### docgen {name}\n" in page("docs/huong-dan.md")
+def test_every_command_has_its_line_in_the_readme_and_its_section_in_the_guide(name):
+    assert re.search(rf"^\| `docgen {name}\b", prose(README), re.M)
+    section = prose(GUIDE).partition(f"\n### docgen {name}\n")[2].partition("\n##")[0]
+    assert section.strip()
+    assert any(words[:3] == ["./run", "docgen", name] for words in commands(GUIDE))
 
 
-@pytest.mark.parametrize("name", ["README.md", "docs/huong-dan.md"])
-def test_every_command_line_shown_is_one_that_docgen_understands(name):
-    lines = list(shell_lines(name))
-    assert lines
-    for line in lines:
-        words = line.split()
+def verbs_of_run() -> set[str]:
+    verbs = re.findall(r"^    ([a-z]+)\)$", (ROOT / "run").read_text(encoding="utf-8"), re.M)
+    assert "demo" in verbs
+    return set(verbs)
+
+
+def understood(words: list[str]) -> None:
+    """Raises what click raises where docgen would not understand the words; nothing is carried out."""
+    command = LazyGroup("en").get_command(click.Context(LazyGroup("en")), words[0])
+    assert command, words
+    command.make_context(words[0], words[1:])
+
+
+@pytest.mark.parametrize("page", [README, GUIDE], ids=lambda page: page.name)
+def test_every_command_line_that_is_shown_can_be_typed(page):
+    shown = commands(page)
+    assert len(shown) > 5
+    for words in shown:
         if words[0] == "./run":
-            assert words[1] in {"demo", "test", "docgen", "bench", "nox"}, line
+            assert words[1] in verbs_of_run(), words
             words = words[1:]
-        if words[0] != "docgen":
+        if words[0] == "docgen":
+            understood(words[1:])
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_option_that_is_named_exists(page):
+    known = {
+        name
+        for command in COMMANDS
+        for parameter in LazyGroup("en").get_command(click.Context(LazyGroup("en")), command).params
+        for name in parameter.opts
+    } | {"--help", "--version", *NOT_DOCGENS}
+    named = {option for span in code_spans(page) for option in re.findall(r"(?<![\w-])--?[a-z][\w-]*", span)}
+    assert named <= known
+    for name in re.findall(r"`docgen ([a-z]+)", prose(page)):
+        assert name in COMMANDS
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_fault_code_that_is_named_exists(page):
+    text = page.read_text(encoding="utf-8")
+    codes = set(re.findall(r"(?<![\]\w(`])\[([a-z]+(?:-[a-z]+)*)\](?![(\w])", prose(page)))
+    codes |= {code for block in blocks(page, "text") for code in re.findall(r" \[([a-z-]+)\]$", block.text, re.M)}
+    codes |= set(re.findall(r"docgen explain ([a-z][a-z-]*)", text))
+    assert codes <= every_fault().keys()
+    assert codes or page not in (README, GUIDE)
+
+
+# --- links and pictures ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_link_leads_somewhere(page):
+    for target in LINK.findall(page.read_text(encoding="utf-8")):
+        if "://" in target:
             continue
-        group = LazyGroup("vi")
-        command = group.get_command(click.Context(group), words[1])
-        assert command is not None, line
-        command.make_context(words[1], words[2:])
+        file, _, anchor = target.partition("#")
+        there = page.parent / file if file else page
+        assert there.exists(), target
+        assert not anchor or anchor in anchors(there), target
 
 
-def test_every_code_in_square_brackets_is_a_fault():
-    known = set(every_fault())
-    shown = {code for name in PAGES[:2] for code in re.findall(r" \[([a-z-]+)\]$", page(name), re.MULTILINE)}
-    assert shown and shown <= known
+def test_every_picture_is_small_and_shown():
+    pictures = sorted((ROOT / "docs/images").iterdir())
+    shown = {(page.parent / target).resolve() for page in PAGES for target in LINK.findall(prose(page))}
+    assert pictures
+    for picture in pictures:
+        assert picture.read_bytes().startswith(b"\x89PNG"), picture
+        assert picture.stat().st_size < LARGEST_PICTURE, picture
+        assert picture.resolve() in shown, picture
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_every_link_and_picture_leads_somewhere(name):
-    for target in re.findall(r"\]\(([^)#]+)[^)]*\)", page(name)):
-        if "://" not in target:
-            assert ((ROOT / name).parent / target).exists(), target
+# --- the house ------------------------------------------------------------------------------------------------------
+
+MADE = ("du-thao/", ".docgen.json", "overrides.yaml")
+"""What is made by a run or by a person, and so lies nowhere in the project."""
 
 
-def test_the_house_names_every_room_and_no_room_that_is_not_there():
+def test_the_house_has_a_paragraph_for_every_room_and_for_no_other():
     rooms = {
         f"{path.name}/" if path.is_dir() else path.name
-        for path in (ROOT / "src/docgen").iterdir()
-        if path.name not in {"__init__.py", "__main__.py", "__pycache__", "py.typed"}
+        for path in SOURCE.iterdir()
+        if path.name not in ("__init__.py", "__main__.py", "__pycache__", "py.typed")
     }
-    named = set(re.findall(r"^- `([\w.]+/?)`", page("docs/house.md"), re.MULTILINE))
-    assert named == rooms
+    assert set(re.findall(r"^- `([\w.]+/?)`", prose(HOUSE), re.M)) == rooms
 
 
-def test_every_example_of_a_plan_in_the_guide_uses_fields_that_exist():
-    examples = [text for language, text in FENCED.findall(page("docs/huong-dan.md")) if language == "yaml"]
-    known = {*Plan.model_fields, *Overrides.model_fields, "text"}
-    assert len(examples) > 5
-    for text in examples:
-        located, problems = read("plan.yaml", text.encode())
-        assert problems == () and set(located.value) <= known, text
+def test_every_file_and_folder_that_the_house_names_exists():
+    named = [
+        span
+        for span in code_spans(HOUSE)
+        if re.fullmatch(r"[\w./<>-]+(/|\.(py|yaml|csv|md|toml|json|docx|html|css|txt))", span)
+    ]
+    assert len(named) > 40
+    folders = [ROOT, SOURCE, ROOT / "templates", *SOURCE.iterdir(), *(ROOT / "templates").iterdir()]
+    for span in named:
+        if span not in MADE and not span.startswith("build/") and "<" not in span:
+            assert any((folder / span).exists() for folder in folders), span
+
+
+def test_the_tables_that_the_house_names_exist():
+    tables = {span for span in code_spans(HOUSE) if re.fullmatch(r"[A-Z][A-Z_]+", span)}
+    sources = "\n".join(path.read_text(encoding="utf-8") for path in SOURCE.rglob("*.py"))
+    assert len(tables) > 5
+    for name in tables:
+        assert re.search(rf"^{name}\b", sources, re.M), name
+
+
+# --- what the guide tells people to write ---------------------------------------------------------------------------
+
+
+def located(block: Block, name: str) -> Located:
+    found, problems = read(f"{block}.{name}", block.text.encode())
+    assert found and not problems, [problem.lines() for problem in problems]
+    return found
+
+
+def new_plan() -> Located:
+    found, problems = read("plan.yaml", (ROOT / "templates/_new/plan.yaml").read_bytes())
+    assert found and not problems
+    return found
+
+
+@pytest.mark.parametrize("block", YAML, ids=str)
+def test_every_piece_of_yaml_in_the_guide_can_be_written(block):
+    found = located(block, "yaml")
+    assert isinstance(found.value, dict)
+    noun: type = Plan
+    if "overrides" in found.value:
+        noun = Overrides
+    elif "profile" in found.value:
+        noun = Issuer
+    elif "rule" in found.value:
+        noun, found = Rule, found.value["rule"]
+    else:
+        plan = new_plan()
+        assert isinstance(plan.value, dict)
+        found = replace(plan, value={**plan.value, **found.value}, key_places={**plan.key_places, **found.key_places})
+    _, _, problems = decode(noun, found)
+    assert not problems, [problem.lines() for problem in problems]
+
+
+def test_the_guide_shows_each_rule_and_each_entry_of_a_plan():
+    text = GUIDE.read_text(encoding="utf-8")
+    written = {str(rule) for block in YAML if "rule" in (found := located(block, "yaml").value) for rule in
+               found["rule"].value}  # fmt: skip
+    assert written == Rule.model_fields.keys()
+    for name in Plan.model_fields.keys() - {"place", "type", "notes"}:
+        assert re.search(rf"(`|^){name}(`|:)", text, re.M), name
+
+
+def test_the_table_of_units_in_the_guide_can_be_read():
+    (block,) = blocks(GUIDE, "csv")
+    plan, _, _ = decode(Plan, new_plan())
+    units, _, problems = decode_units(plan.figures, plan.levels, located(block, "csv"))
+    assert len(units) == 2 and not problems
+
+
+# --- what docgen prints ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("block", PRINTED, ids=lambda block: f"{block.page.name}-{block.prints}")
+def test_what_the_documents_show_is_what_docgen_prints(block, desk, request):
+    if block.prints == "settled":
+        overrides = next(one.text for one in YAML if "tie_to" in one.text)
+        printed = settled(desk, overrides)
+    else:
+        printed = RUNS[block.prints](desk)
+    if request.config.getoption("--update"):
+        block.page.write_text(with_printed(block.page, block, printed), encoding="utf-8")
+    else:
+        assert block.text == printed
+
+
+def test_every_run_is_shown_somewhere():
+    assert {block.prints for block in PRINTED} == {*RUNS, "settled"}
+
+
+def words_of(desk: Desk) -> str:
+    """Everything that stands on the papers of the sample plan: each text, and each row of the table as one line."""
+    found = pipeline.prepare(SAMPLE, Workplace(desk.root))
+    assert found.clean
+    plan, annex = (document.facts for document in found.documents)
+    rows = [" ".join(cell.text for cell in row if cell.text) for row in annex.table.rows]
+    numbered = [re.sub(r"^\d\d (?=\D)", "", row) for row in rows]
+    return "\n".join([*(paragraph.text for paragraph in plan.body), *numbered, *annex.notes])
+
+
+def test_what_the_guide_says_of_one_more_commune_is_what_changes(desk):
+    rows = re.findall(r"^\| [^|]+ \| “(.+?)” \| “(.+?)” \|$", prose(GUIDE).partition("<!-- changes -->")[2], re.M)
+    before = words_of(desk.has_sample())
+    one_more_commune(desk)
+    after = words_of(desk)
+    assert len(rows) == 6
+    for old, new in rows:
+        assert old in before and old not in after
+        assert new in after and new not in before
+    changed = [(old, new) for old, new in zip(before.splitlines(), after.splitlines(), strict=True) if old != new]
+    for old, new in changed:
+        for told_old, told_new in rows:
+            old = old.replace(told_old, told_new)
+        assert old == new, "the guide does not tell everything that changes"
+
+
+def test_the_new_plan_of_the_guide_is_the_one_that_its_runs_use():
+    assert any(words[:4] == ["./run", "docgen", "new", OWN] for words in commands(GUIDE))
