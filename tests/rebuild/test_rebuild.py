@@ -12,8 +12,9 @@ from building import became, build, grow, lying, paper, papers, states
 
 from docgen import files
 from docgen.files import Workplace
+from docgen.rebuild import examine, rebuild
 from docgen.trace import State
-from offices import NAME, PLAN, changed, office, put
+from offices import NAME, PLAN, UNITS, changed, office, prepared, put
 
 PLAN_WORD, ANNEX_WORD = "ke-hoach.docx", "phu-luc-phan-bo.docx"
 BOTH = (PLAN_WORD, ANNEX_WORD)
@@ -266,3 +267,21 @@ def test_the_trace_notes_one_digest_for_each_paper_once_a_run_is_over(workplace:
     build(workplace, replace=True)
     notes = json.loads(paper(workplace, ".docgen.json").read_text())["notes"]
     assert {name: len(note["written"]) for name, note in notes.items()} == dict.fromkeys(BOTH, 1)
+
+
+def test_an_edited_paper_whose_figures_have_changed_since_is_kept_and_said_to_be_outdated(tmp_path: Path) -> None:
+    site = office(tmp_path)
+    rebuild(prepared(site), site, formats=("docx",))
+    edited = tmp_path / "build" / NAME / "ke-hoach.docx"
+    edited.write_bytes(edited.read_bytes() + b"\n")
+    before = edited.read_bytes()
+    assert [problem.fault.code for problem in rebuild(prepared(site), site, formats=("docx",)).problems] == [
+        "kept-edited"
+    ]
+    put(tmp_path / "plans" / NAME / "units.csv", UNITS.replace("75", "175"))
+    assert [(paper.document, paper.outdated) for paper in examine(prepared(site), site, formats=("docx",))][:1] == [
+        ("ke-hoach", True)
+    ]
+    outcome = rebuild(prepared(site), site, formats=("docx",))
+    assert [problem.fault.code for problem in outcome.problems] == ["kept-outdated"]
+    assert edited.read_bytes() == before

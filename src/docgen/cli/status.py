@@ -32,6 +32,7 @@ STATES = {
     "edited": (Say("đã sửa tay, được giữ nguyên", "edited, kept"), "cyan"),
     "gone": (Say("kế hoạch không còn cần", "no longer wanted"), "yellow"),
 }
+OUTDATED = (Say("đã sửa tay, nhưng số liệu nay đã khác", "edited, but outdated since"), "red")
 WAITING = ("new", "stale", "gone")
 UNKNOWN = Say("{plan}: còn lỗi nên chưa xét được", "{plan}: cannot be told while there are errors")
 BUILD = Say("Việc tiếp theo: docgen build {plans}", "Next: docgen build {plans}")
@@ -78,15 +79,16 @@ def _advise(problems: list[Problem], waiting: list[str], lang: str) -> None:
 
 
 def _row(paper: Paper, workplace: Workplace, lang: str) -> tuple[str, str]:
-    words, colour = STATES[paper.state]
+    words, colour = OUTDATED if paper.outdated else STATES[paper.state]
     return show.path_from_here(workplace.root, paper.path), show.coloured(words, lang, colour)
 
 
-def _paper_json(paper: Paper, lang: str) -> dict[str, str]:
+def _paper_json(paper: Paper, lang: str) -> dict[str, object]:
     return {
         "path": paper.path.as_posix(),
         "document": paper.document,
         "format": paper.format,
         "state": str(paper.state),
+        "outdated": paper.outdated,
         "reason": said(paper.reason, lang),
     }

@@ -14,11 +14,12 @@ import hashlib
 from docgen import files, trace
 from docgen.files import Workplace
 from docgen.model.prepared import Prepared
-from docgen.problem import Place, any_error, in_order
+from docgen.problem import Fault, Place, any_error, in_order
 from docgen.rebuild.outcome import (
     BUILD_BUSY,
     KEPT_EDITED,
     KEPT_GONE,
+    KEPT_OUTDATED,
     NOT_WRITTEN,
     REASONS,
     Became,
@@ -80,7 +81,7 @@ def rebuild(
             }
             papers = _written(site, targets, made)
             kept = (
-                (KEPT_EDITED if target.document else KEPT_GONE).at(Place(paper.path.as_posix()))
+                _kept(target).at(Place(paper.path.as_posix()))
                 for paper, target in zip(papers, targets, strict=True)
                 if paper.became is Became.EDITED
             )
@@ -128,6 +129,13 @@ def _written(site: Site, targets: tuple[Target, ...], made: dict[str, bytes]) ->
     )
 
 
+def _kept(target: Target) -> Fault:
+    """What is said of a paper that is kept because a person edited it."""
+    if target.document is None:
+        return KEPT_GONE
+    return KEPT_OUTDATED if target.paper.outdated else KEPT_EDITED
+
+
 def _gone(targets: tuple[Target, ...]) -> frozenset[str]:
     return frozenset(target.name for target in targets if target.paper.state is State.GONE)
 
@@ -143,6 +151,7 @@ __all__ = [
     "DRAFTS",
     "KEPT_EDITED",
     "KEPT_GONE",
+    "KEPT_OUTDATED",
     "NOT_WRITTEN",
     "REASONS",
     "Became",

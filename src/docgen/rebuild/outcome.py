@@ -47,6 +47,27 @@ KEPT_EDITED = Fault(
     ),
     severity=Severity.WARNING,
 )
+KEPT_OUTDATED = Fault(
+    "kept-outdated",
+    Say(
+        "tệp này đã có người sửa nên docgen giữ nguyên, nhưng số liệu, lời văn hoặc mẫu đã thay đổi sau đó: tệp có thể "
+        "lệch với các văn bản khác",
+        "a person has edited this file, so it is kept; but figures, words or template have changed since, and it may "
+        "disagree with the other papers",
+    ),
+    need=Say("so lại từng con số trước khi ký", "compare every figure before it is signed"),
+    mend=Say(
+        "thêm --replace để soạn lại (bản đã sửa được cất sang bên cạnh), rồi chép phần sửa tay sang bản mới",
+        "make it again with --replace (the edited copy is put aside) and carry the edits over",
+    ),
+    explain=Say(
+        "Bản sửa tay không tự đổi theo số liệu. Từ khi tệp được sửa, kế hoạch đã thay đổi, nên kế hoạch và phụ lục có "
+        "thể nói hai con số khác nhau. Hãy soạn lại rồi sửa tay lại, hoặc đưa phần sửa vào plan.yaml.",
+        "An edited file does not follow the figures. Since it was edited the plan has changed, so that two papers may "
+        "give two numbers. Make it again and edit it again, or put the edit into plan.yaml.",
+    ),
+    severity=Severity.WARNING,
+)
 KEPT_GONE = Fault(
     "kept-gone",
     Say(
@@ -70,6 +91,10 @@ REASONS = {
     State.EDITED: Say("có người đã sửa tệp", "a person has edited the file"),
     State.GONE: Say("kế hoạch không còn văn bản này", "the plan no longer has this paper"),
 }
+OUTDATED = Say(
+    "có người đã sửa tệp, và từ đó số liệu, lời văn hoặc mẫu đã thay đổi",
+    "a person has edited the file, and figures, words or template have changed since",
+)
 
 
 class Became(enum.StrEnum):
@@ -84,16 +109,20 @@ class Became(enum.StrEnum):
 
 @dataclass(frozen=True)
 class Paper:
-    """One paper and its state. `path` is relative to the workplace."""
+    """One paper and its state. `path` is relative to the workplace.
+
+    `outdated`: a person edited it, and what it was made from has changed since.
+    """
 
     path: Path
     document: str
     format: str
     state: State
+    outdated: bool = False
 
     @property
     def reason(self) -> Say:
-        return REASONS[self.state]
+        return OUTDATED if self.outdated else REASONS[self.state]
 
 
 @dataclass(frozen=True)

@@ -58,7 +58,9 @@ class Site:
         path = self.folder / name
         note, found = self.old.notes.get(name), files.digest_of(path)
         stem, _, format = name.rpartition(".")
-        paper = Paper(self.shown(path), stem, format, trace.judge(needs, note, found))
+        state = trace.judge(needs, note, found)
+        outdated = state is State.EDITED and note is not None and needs is not None and note.needs != needs
+        paper = Paper(self.shown(path), stem, format, state, outdated)
         return Target(name, paper, document, needs, found)
 
 
