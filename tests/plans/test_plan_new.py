@@ -86,8 +86,10 @@ def test_the_commented_examples_work_when_their_mark_is_taken_away(tmp_path):
 def test_the_other_rules_can_stand_in_as_they_are_written(tmp_path, rule, total):
     assert f"rule: {rule}" in source()
     ratio = "{ratio: {one_per: 60, of: households, rounding: half-up, on: unit}}"
-    # The sentence names a parameter of the ratio rule, which the other rules have not.
-    changed = source().replace(f"rule: {ratio}", f"rule: {rule}").replace("{{ quotas.thon_ho.rule.one_per }}", "mấy")
+    # The sentence names parameters of the ratio rule, which the other rules have not.
+    changed = source().replace(f"rule: {ratio}", f"rule: {rule}")
+    for parameter in ("one_per", "rounding"):
+        changed = changed.replace(f"{{{{ quotas.thon_ho.rule.{parameter} }}}}", "mấy")
     (tmp_path / "source").mkdir()
     (tmp_path / "source" / "plan.yaml").write_text(changed, encoding="utf-8")
     (tmp_path / "source" / "units.csv").write_bytes((NEW / "units.csv").read_bytes())
