@@ -44,8 +44,8 @@ ONLY_HELP = Say(
 FORMATS_SHOWN = Say("DẠNG", "FORMATS")
 FORMATS_HELP = Say("Dạng tệp, cách nhau bằng dấu phẩy.", "Formats, with commas between.")
 DRAFT_HELP = Say(
-    "Soạn bản dự thảo (có chữ “DỰ THẢO”) vào thư mục du-thao, kể cả khi còn lỗi.",
-    "Make drafts (marked “DỰ THẢO”) in the folder du-thao, errors or not.",
+    "Soạn bản dự thảo (có chữ “DỰ THẢO”) vào thư mục du-thao, kể cả khi còn lỗi, miễn là đọc được kế hoạch.",
+    "Make drafts (marked “DỰ THẢO”) in the folder du-thao, errors or not, as long as the plan can be read.",
 )
 REPLACE_HELP = Say(
     "Soạn lại cả văn bản đã có người sửa tay; bản sửa tay được cất bên cạnh, không mất.",
