@@ -1,4 +1,4 @@
-"""Is there anything to stand in each annex?"""
+"""Is there anything to stand in each annex, and a file of its own for it?"""
 
 from __future__ import annotations
 
@@ -21,11 +21,33 @@ ANNEX_EMPTY = Fault(
         "its table would have no columns.",
     ),
 )
+SAME_FILE = Fault(
+    "same-file",
+    Say("phụ lục “{annex}” trùng tên tệp “{file}” với văn bản khác",
+        "the annex “{annex}” shares the file name “{file}” with another paper"),
+    mend=Say("đặt tên khác cho phụ lục trong annexes, hoặc cho thư mục mẫu",
+             "rename the annex, or the template folder"),
+    explain=Say(
+        "Hai văn bản cùng tên tệp thì bản sau sẽ thay mất bản trước. Điều này chỉ xảy ra khi tên một thư mục mẫu giống "
+        "tên loại phụ lục ghép với tên phụ lục.",
+        "Of two papers with one file name only the second would be left. It happens only where a template folder is "
+        "named like a type of annex joined with the name of an annex.",
+    ),
+)  # fmt: skip
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:
-    """Each annex names an award that has quotas. An award that the plan does not know is reported as such."""
+    """Each annex names an award that has quotas, and no two papers share a file name.
+
+    An award that the plan does not know is reported as such.
+    """
     plan = dossier.plan
+    taken = {plan.type}
+    for name, annex in plan.annexes.items():
+        file = plan.annex_paper(name)
+        if file in taken and annex.type != plan.type:  # the plan's own type is no type of annex: reported as such
+            yield SAME_FILE.at(dossier.plan_places.at("annexes", name), annex=name, file=file)
+        taken.add(file)
     shared = {quota.award for quota in plan.quotas.values()}
     for name, annex in plan.annexes.items():
         if shared.isdisjoint(annex.awards) and plan.awards.keys() >= set(annex.awards):

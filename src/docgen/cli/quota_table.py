@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from docgen.cli.language import said
 from docgen.model.dossier import Dossier
-from docgen.model.plan import Kind
+from docgen.model.plan import KIND_SAID
 from docgen.model.shares import Allotment, Because
 from docgen.problem import Say
 
@@ -24,11 +24,6 @@ LEFT = Say("Còn lại", "Left")
 UNLIMITED = Say("không giới hạn", "unlimited")
 QUOTA = Say("Chỉ tiêu", "Quota")
 FOR = Say("Dành cho", "For")
-KINDS = {
-    Kind.COLLECTIVE: Say("tập thể", "collective"),
-    Kind.INDIVIDUAL: Say("cá nhân", "individual"),
-    Kind.HOUSEHOLD: Say("hộ gia đình", "household"),
-}
 PIPED_WIDTH = 120
 """How wide a table is where no terminal says how wide it is."""
 
@@ -110,7 +105,7 @@ def _table(first: str, words: Sequence[str], numbers: Sequence[str]) -> Table:
 
 
 def _column_heading(dossier: Dossier, allotment: Allotment, shared: tuple[Allotment, ...], lang: str) -> str:
-    kind = said(KINDS[allotment.quota.kind], lang)
+    kind = said(KIND_SAID[allotment.quota.kind], lang)
     level = level_name(dossier, allotment.quota.level)
     heading = allotment.quota.heading or f"{level}\n{kind}"
     several = len({each.quota.award for each in shared}) > 1
@@ -140,7 +135,7 @@ def _steps(steps: Sequence[Because], lang: str) -> list[str]:
 
 def recipients(dossier: Dossier, allotment: Allotment, lang: str) -> str:
     """Who gets it: “Cấp huyện, tập thể”."""
-    return f"{level_name(dossier, allotment.quota.level)}, {said(KINDS[allotment.quota.kind], lang)}"
+    return f"{level_name(dossier, allotment.quota.level)}, {said(KIND_SAID[allotment.quota.kind], lang)}"
 
 
 def award_name(dossier: Dossier, award: str) -> str:

@@ -36,16 +36,14 @@ def can_compose(plan: Plan, types: Mapping[str, PaperType]) -> bool:
 def compose(dossier: Dossier, types: Mapping[str, PaperType], draft: bool) -> tuple[Document, ...]:
     """The papers of a dossier, the plan first, then its annexes in the plan's order.
 
-    A paper is called by its type; several annexes of one type carry their own name as well.
+    The plan is called by its type, an annex by `Plan.annex_paper`.
     """
     mark = DRAFT if draft else ""
     main = types[dossier.plan.type]
     documents = [Document(dossier.plan.type, dossier.plan.type, PLAN_VIEWS[main.view](dossier, main, mark))]
-    wanted = [annex.type for annex in dossier.plan.annexes.values()]
     for annex_id, annex in dossier.plan.annexes.items():
-        own = f"-{annex_id.replace('_', '-')}" if wanted.count(annex.type) > 1 else ""
         view = ANNEX_VIEWS[types[annex.type].view]
-        documents.append(Document(f"{annex.type}{own}", annex.type, view(dossier, annex_id, main, mark)))
+        documents.append(Document(dossier.plan.annex_paper(annex_id), annex.type, view(dossier, annex_id, main, mark)))
     return tuple(documents)
 
 

@@ -14,7 +14,7 @@ from docgen.documents.table_widths import widths
 from docgen.model.dossier import Dossier
 from docgen.model.facts import AnnexFacts, Cell, Table
 from docgen.model.paper_type import PaperType
-from docgen.model.plan import Kind
+from docgen.model.plan import KIND_SAID, Kind
 from docgen.model.shares import Allotment
 from docgen.model.units import Unit
 from docgen.vietnamese.counts import padded
@@ -25,7 +25,7 @@ NUMBER = "STT"
 TOTAL = "Tổng cộng"
 AMONG_THEM = "Trong đó"
 UNLIMITED = "không giới hạn"
-KINDS = {Kind.COLLECTIVE: "Tập thể", Kind.INDIVIDUAL: "Cá nhân", Kind.HOUSEHOLD: "Hộ gia đình"}
+KINDS = {kind: capitalised(said.vi) for kind, said in KIND_SAID.items()}
 
 
 @dataclass(frozen=True)

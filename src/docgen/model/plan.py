@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import datetime
 import enum
+from collections.abc import Mapping
 from typing import Annotated
 
 from pydantic import BeforeValidator, Discriminator, Tag
 
 from docgen.model.rules import Rule
 from docgen.model.words import Count, Date, Identifier, Line, Lines, Noun, Paragraphs, fact
+from docgen.problem import Say
 from docgen.vietnamese.letters import roman
 
 
@@ -22,6 +24,14 @@ class Kind(enum.StrEnum):
     COLLECTIVE = "collective"
     INDIVIDUAL = "individual"
     HOUSEHOLD = "household"
+
+
+KIND_SAID: Mapping[Kind, Say] = {
+    Kind.COLLECTIVE: Say("tập thể", "collectives"),
+    Kind.INDIVIDUAL: Say("cá nhân", "individuals"),
+    Kind.HOUSEHOLD: Say("hộ gia đình", "households"),
+}
+"""What each kind is called, on papers and in messages."""
 
 
 class Totals(Noun):
@@ -273,3 +283,9 @@ class Plan(Noun):
         if len(self.annexes) < 2:
             return "Phụ lục"
         return f"Phụ lục {roman(list(self.annexes).index(annex_id) + 1)}"
+
+    def annex_paper(self, annex_id: str) -> str:
+        """What the file of an annex is called: its type; where several have that type, its own name as well."""
+        type_name = self.annexes[annex_id].type
+        alone = sum(annex.type == type_name for annex in self.annexes.values()) == 1
+        return type_name if alone else f"{type_name}-{annex_id.replace('_', '-')}"

@@ -7,11 +7,10 @@ its case, so that even a unit that is listed twice does no harm.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from docgen.model.dossier import Places
-from docgen.model.plan import Kind, Plan, Quota
+from docgen.model.plan import Plan, Quota
 from docgen.model.shares import Because, Share
 from docgen.model.units import Unit
 from docgen.problem import Place, Problem, Say
@@ -91,11 +90,6 @@ def because(says: Say, **values: object) -> Because:
     return Because(says, tuple((key, str(value)) for key, value in sorted(values.items())))
 
 
-KIND_SAID: Mapping[Kind, Say] = {
-    Kind.COLLECTIVE: Say("tập thể", "collectives"),
-    Kind.INDIVIDUAL: Say("cá nhân", "individuals"),
-    Kind.HOUSEHOLD: Say("hộ gia đình", "households"),
-}
 NOT_COUNTED = Say("chưa tính được: còn lỗi phải sửa", "not yet counted: a mistake has to be mended first")
 
 

@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from docgen.model.dossier import Places
-from docgen.model.plan import Kind, Plan
+from docgen.model.plan import KIND_SAID, Kind, Plan
 from docgen.model.shares import Allotment
 from docgen.problem import Fault, Problem, Say
-from docgen.quota.case import KIND_SAID
 
 DECLARED_OTHER_SUM = Fault(
     "declared-sum",

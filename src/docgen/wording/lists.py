@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from docgen.model.dossier import Path, Places
-from docgen.model.plan import DossierPart, Kind, Node, Plan
+from docgen.model.plan import KIND_SAID, DossierPart, Node, Plan
 from docgen.problem import Fault, Problem, Say, Severity, closest
 
 LIST_UNKNOWN = Fault(
@@ -65,8 +65,6 @@ LIST_NESTED = Fault(
         "`paragraphs` prints plain texts without marks. The parts below would be lost on paper; use items or bullets.",
     ),
 )  # fmt: skip
-
-WHO = {Kind.COLLECTIVE: "tập thể", Kind.INDIVIDUAL: "cá nhân", Kind.HOUSEHOLD: "hộ gia đình"}
 
 Listed = tuple[tuple[Path, Node], ...]
 """Parts, each with where it was written."""
@@ -135,5 +133,5 @@ def _part(part: DossierPart) -> str:
     name = part.name.rstrip(" .;")
     if not part.confirmed_by:
         return name
-    said = "; ".join(f"đối với {WHO[kind]} có xác nhận của {by}" for kind, by in part.confirmed_by.items())
+    said = "; ".join(f"đối với {KIND_SAID[kind].vi} có xác nhận của {by}" for kind, by in part.confirmed_by.items())
     return f"{name} ({said})"
