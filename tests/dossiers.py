@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from docgen import quota, wording
+from docgen.model.campaign import Campaign
 from docgen.model.dossier import Dossier, Path, Places
 from docgen.model.issuer import Issuer, Profile
+from docgen.model.law import Law
 from docgen.model.paper_type import PaperType
 from docgen.model.plan import Plan
 from docgen.model.shares import Allocation
@@ -17,6 +19,22 @@ from docgen.problem import Place, Problem
 PAPER = PaperType(name="Kế hoạch", abbreviation="KH", view="plan")
 ANNEX_PAPER = PaperType(name="Phụ lục", view="allocation")
 TYPES = {"ke-hoach": PAPER, "phu-luc-phan-bo": ANNEX_PAPER}
+
+LAW = Law.model_validate(
+    {
+        "bases": {
+            "nghi_dinh": {
+                "name": "Nghị định về thi đua, khen thưởng",
+                "versions": [
+                    {"type": "Nghị định", "number": "98/2023/NĐ-CP", "date": "2023-12-31", "issuer": "Chính phủ",
+                     "valid_from": "2024-01-01", "valid_to": "2025-06-30", "source": "ví dụ"},
+                    {"type": "Nghị định", "number": "152/2025/NĐ-CP", "date": "2025-06-14", "issuer": "Chính phủ",
+                     "valid_from": "2025-07-01", "source": "ví dụ"},
+                ],
+            }
+        }
+    }
+)  # fmt: skip
 
 PROFILE: dict[str, Any] = {
     "name": "Ủy ban nhân dân cấp xã",
@@ -82,7 +100,15 @@ def issuer_of(profile: Mapping[str, Any] | None = None, **more: Any) -> tuple[Is
 
 
 def worded(plan: Plan, units: tuple[Unit, ...] = UNITS) -> tuple[wording.Worded, tuple[Problem, ...]]:
-    return wording.word(plan, issuer_of()[0], allocated(plan, units), "Kế hoạch", PLACES)
+    return wording.word(written(plan, issuer_of(), allocated(plan, units)), PLACES)
+
+
+def written(
+    plan: Plan, own: tuple[Issuer, Profile], allocation: Allocation, campaign: Campaign | None = None
+) -> wording.Written:
+    """A plan and what came in, before it is put into words. The law has one decree, the types are those above."""
+    kinds = wording.Kinds(TYPES, {})
+    return wording.Written(plan, own, {}, allocation, campaign or Campaign(), LAW, kinds)
 
 
 def dossier_of(
@@ -92,7 +118,7 @@ def dossier_of(
 ) -> Dossier:
     body, profile = issuer or issuer_of()
     allocation = allocated(plan, units)
-    found, _ = wording.word(plan, body, allocation, "Kế hoạch", PLACES)
+    found, _ = wording.word(written(plan, (body, profile), allocation), PLACES)
     return Dossier(
         "thu", found.plan, body, profile, allocation, (), found.body, found.bases, PLACES, PLACES, PLACES, PLACES
     )

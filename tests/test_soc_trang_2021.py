@@ -16,7 +16,7 @@ from tests.writers.reading import in_one_line, pdf_words, word_paragraphs, word_
 
 from docgen import pipeline, rebuild
 from docgen.files import Workplace
-from docgen.model.facts import AnnexFacts, Document, PlanFacts
+from docgen.model.facts import AnnexFacts, Document, PaperFacts
 from docgen.model.prepared import Prepared
 
 ROOT = Path(__file__).parents[1]
@@ -71,10 +71,10 @@ def change(workplace: Workplace, file: str, *pairs: tuple[str, str]) -> Prepared
     return pipeline.prepare(NAME, workplace)
 
 
-def facts(prepared: Prepared) -> tuple[PlanFacts, AnnexFacts]:
+def facts(prepared: Prepared) -> tuple[PaperFacts, AnnexFacts]:
     assert prepared.clean, [line for problem in prepared.problems for line in problem.lines()]
     plan, annex = (document.facts for document in prepared.documents)
-    assert isinstance(plan, PlanFacts)
+    assert isinstance(plan, PaperFacts)
     assert isinstance(annex, AnnexFacts)
     return plan, annex
 

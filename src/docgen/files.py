@@ -114,16 +114,28 @@ def template_names(roots: tuple[Path, ...]) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def read_template(roots: tuple[Path, ...], name: str) -> Template | None:
+def read_template(roots: tuple[Path, ...], name: str, like: str | None = None) -> Template | None:
     """A template with the form that all share. An office's own file stands in for the built-in one of the same name,
-    file by file, so that it may replace just the Word template or just one part of the form."""
+    file by file, so that it may replace just the Word template or just one part of the form. What `name` does not have
+    of its own is taken from `like`."""
     files: dict[str, bytes] = {}
-    for root in reversed(roots):
-        for folder in (FORM, name):
+    origins: dict[str, str] = {}
+    for folder in (FORM, *((like,) if like else ()), name):
+        for root in reversed(roots):
             for path in sorted((root / folder).rglob("*")):
                 if path.is_file() and not path.name.startswith(IGNORED):
-                    files[path.relative_to(root).as_posix()] = path.read_bytes()
-    return Template(name, files) if any(file.startswith(f"{name}/") for file in files) else None
+                    inner = path.relative_to(root / folder).as_posix()
+                    called = f"{FORM if folder == FORM else name}/{inner}"
+                    files[called] = path.read_bytes()
+                    origins[called] = f"{folder}/{inner}"
+    return Template(name, files, origins) if any(file.startswith(f"{name}/") for file in files) else None
+
+
+def files_in(folder: Path) -> tuple[Path, ...]:
+    """The files of a folder and of the folders in it, by name; without what Word and Excel leave beside them."""
+    if not folder.is_dir():
+        return ()
+    return tuple(sorted(path for path in folder.rglob("*") if path.is_file() and not path.name.startswith(IGNORED)))
 
 
 def write_whole(
@@ -163,7 +175,7 @@ def write_whole(
 
 def sweep(folder: Path) -> None:
     """Removes what a run that was killed had begun to write. For whoever holds the folder."""
-    for path in folder.glob(f"{UNFINISHED}*"):
+    for path in folder.rglob(f"{UNFINISHED}*"):
         path.unlink(missing_ok=True)
 
 

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from docgen import checks, documents, quota, schema, wording
 from docgen.files import PLAN_FILE, Workplace
+from docgen.model.campaign import Campaign
 from docgen.model.dossier import Dossier
 from docgen.model.prepared import Prepared
 from docgen.problem import any_error, in_order
-from docgen.sources import Sources
+from docgen.sources import Sources, bodies_of, fetch_campaign, fetch_law, fetch_types
 
 UNITS_FILE = "units.csv"
 OVERRIDES_FILE = "overrides.yaml"
+NOMINATIONS_FOLDER = "nominations"
 
 
 def prepare(name: str, workplace: Workplace, *, draft: bool = False) -> Prepared:
@@ -28,7 +30,8 @@ def prepare(name: str, workplace: Workplace, *, draft: bool = False) -> Prepared
     overrides, override_places = sources.overrides(folder / OVERRIDES_FILE)
     if plan is None:
         return Prepared(name, problems=in_order(sources.problems))
-    types = sources.types(plan, plan_places)
+    law = fetch_law(sources)
+    types = fetch_types(sources, plan, plan_places)
     sources.problems += schema.check_references(plan, plan_places)
 
     decided = overrides.overrides if overrides else ()
@@ -38,8 +41,14 @@ def prepare(name: str, workplace: Workplace, *, draft: bool = False) -> Prepared
         sources.problems += problems
     if issuer is None or profile is None:
         return Prepared(name, problems=in_order(sources.problems))
-    type_name = types[plan.type].name if plan.type in types else plan.type
-    worded, problems = wording.word(plan, issuer, allocation, type_name, plan_places)
+    own = (issuer, profile)
+    campaign = Campaign()
+    if units is not None:  # nobody knows who nominates, else
+        campaign = fetch_campaign(sources, plan, units, unit_places, own, folder / NOMINATIONS_FOLDER)
+    kinds = wording.Kinds(types.known, types.places)
+    bodies = bodies_of(sources, plan, plan_places)
+    written = wording.Written(plan, own, bodies, allocation, campaign, law, kinds)
+    worded, problems = wording.word(written, plan_places)
     sources.problems += problems
     dossier = Dossier(
         name=name,
@@ -54,14 +63,16 @@ def prepare(name: str, workplace: Workplace, *, draft: bool = False) -> Prepared
         unit_places=unit_places,
         issuer_places=issuer_places,
         override_places=override_places,
+        law=law,
+        campaign=campaign,
+        papers=worded.papers,
     )
     sources.problems += checks.check(dossier)
 
     found = in_order(sources.problems)
     if not is_shared:
         return Prepared(name, problems=found)
-    if not documents.can_compose(plan, types) or (any_error(found) and not draft):
+    if not documents.can_compose(plan, types.known) or (any_error(found) and not draft):
         return Prepared(name, dossier, problems=found)
-    composed = documents.compose(dossier, types, draft)
-    templates = {type_name: sources.templates[type_name] for type_name in types}
-    return Prepared(name, dossier, composed, templates, found)
+    composed = documents.compose(dossier, types.known, draft)
+    return Prepared(name, dossier, composed, types.templates, found)

@@ -18,8 +18,8 @@ from docgen.model.facts import Document
 from docgen.model.template import Template
 
 VERSION = 1
-PAPER_NAME = re.compile(r"[^./\\\x00][^/\\\x00]*\.[a-z]+")
-"""A file of the folder itself, with an ending."""
+PAPER_NAME = re.compile(r"(?:[^./\\\x00][^/\\\x00]*/){0,2}[^./\\\x00][^/\\\x00]*\.[a-z]+")
+"""A file of the folder, or of a paper's and a unit's folder in it, with an ending."""
 
 
 class State(enum.StrEnum):

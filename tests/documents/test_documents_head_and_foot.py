@@ -10,7 +10,7 @@ from docgen.documents.letterhead import LEFT_COLUMN, title
 from docgen.documents.plan import view, with_end_mark
 from docgen.model.dossier import Dossier
 from docgen.model.facts import Signature
-from docgen.model.plan import SignsAs
+from docgen.model.signing import SignsAs
 from docgen.vietnamese.metrics import width_mm
 from dossiers import PAPER, dossier_of, issuer_of, plan_of
 

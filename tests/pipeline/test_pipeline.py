@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from docgen.model.facts import PlanFacts
+from docgen.model.facts import PaperFacts
 from offices import NAME, PLAN, UNITS, changed, office, prepared, put, said
 
 
@@ -17,7 +17,7 @@ def test_a_sound_plan_becomes_its_papers_with_their_templates(tmp_path: Path) ->
     ]
     assert found.templates.keys() == {"ke-hoach", "phu-luc-phan-bo"}
     plan = found.documents[0].facts
-    assert isinstance(plan, PlanFacts)
+    assert isinstance(plan, PaperFacts)
     assert plan.body[1].text == "1. Tập thể được 03, cá nhân được 06 (kèm Phụ lục)."
 
 
@@ -137,7 +137,7 @@ def test_an_error_keeps_all_papers_back_but_not_those_of_a_draft(tmp_path: Path)
     assert not draft.clean
     assert [paper.facts.draft for paper in draft.documents] == ["DỰ THẢO", "DỰ THẢO"]
     plan = draft.documents[0].facts
-    assert isinstance(plan, PlanFacts)
+    assert isinstance(plan, PaperFacts)
     assert plan.body[1].text.startswith("1. Tập thể được [[ quotas.x ]], cá nhân được 06")
 
 
@@ -188,7 +188,7 @@ def test_an_office_may_have_issuers_profiles_and_types_of_its_own(tmp_path: Path
     found = prepared(office(tmp_path, changed(("date: 2026-03-16", "date: 2026-03-16\ntype: huong-dan"))))
     assert found.problems == ()
     facts = found.documents[0].facts
-    assert isinstance(facts, PlanFacts)
+    assert isinstance(facts, PaperFacts)
     assert (found.documents[0].name, facts.title.type) == ("huong-dan", "HƯỚNG DẪN")
     assert facts.letterhead.number.endswith("/HD-UBND")
     assert facts.letterhead.issuer_lines[-1] == "XÃ RIÊNG"

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from docgen import files
+from docgen import documents, files
 from offices import NAME, changed, office, prepared, put, said
 
 
@@ -27,7 +27,7 @@ def test_a_view_that_nobody_knows_is_named_where_it_is_written(tmp_path: Path) -
     assert said((problem,)) == [
         "templates/ke-hoach/type.yaml:3:7: lỗi: không có cách lấy số liệu “plann” [name-unknown]"
     ]
-    assert (problem.need(), problem.mend()) == ("một trong: plan, allocation", "có phải “plan”?")
+    assert (problem.need(), problem.mend()) == (f"một trong: {', '.join(documents.VIEWS)}", "có phải “plan”?")
 
 
 def test_a_plan_that_is_a_link_to_another_folder_is_found_by_its_path(

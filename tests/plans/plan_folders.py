@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 from docgen.files import BUILT_IN, Workplace
-from docgen.model.facts import AnnexFacts, PlanFacts
+from docgen.model.facts import AnnexFacts, PaperFacts
 from docgen.model.prepared import Prepared
 from docgen.pipeline import prepare
 
@@ -40,8 +40,8 @@ def codes(found: Prepared) -> list[str]:
     return [problem.fault.code for problem in found.problems]
 
 
-def plan_facts(found: Prepared) -> PlanFacts:
-    (facts,) = (document.facts for document in found.documents if isinstance(document.facts, PlanFacts))
+def plan_facts(found: Prepared) -> PaperFacts:
+    (facts,) = (document.facts for document in found.documents if isinstance(document.facts, PaperFacts))
     return facts
 
 

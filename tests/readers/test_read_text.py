@@ -97,18 +97,36 @@ def test_a_table_in_windows_1258_is_read_and_composed():
     assert found.plain() == [{"Đơn vị": name} for name in NAMES]
 
 
+TCVN3_WITH_A_STRANGER = b"ten\n" + b"Nguy\xd4n V\xa8n \xa7\xf8c\n" * 8 + b"M\xfcller\n"
+
+
+@pytest.mark.parametrize(
+    ("content", "encoding", "was"),
+    [
+        (b"ten\nHuye\xe4n Ke\xe1 Sa\xf9ch\n", "VNI", "Huyeän"),
+        (b"ten\nHuy\xd6n K\xd5 S\xb8ch\n", "TCVN3", "HuyÖn"),
+    ],
+)
+def test_a_table_typed_for_old_fonts_is_converted_with_a_warning(content, encoding, was):
+    found, problems = read("u.csv", content)
+    assert found.plain() == [{"ten": "Huyện Kế Sách"}]
+    assert printed(problems) == [
+        f"u.csv:2:1: lưu ý: tệp được gõ theo {encoding} và đã được chuyển sang Unicode, "
+        f"ví dụ “{was}” thành “Huyện” [old-encoding]"
+    ]
+
+
 @pytest.mark.parametrize(
     ("content", "line", "shown"),
     [
         ("ten\nVõ Lý\n".encode("cp1252"), 2, "V\ufffd"),
         ("ten\nxã A\n".encode("cp1252"), 2, "x\ufffd"),
-        (b"ten\nHuye\xe4n Ke\xe1 Sa\xf9ch\n", 2, "Huye\ufffdn"),
-        (b"ten\nHuy\xd6n K\xd5 S\xb8ch\n", 2, "Huy\ufffdn"),
         (b"ten\nan\nphong\xf2\n", 3, "phong\ufffd"),
-        (b"ten\nKe\xe1\n", 2, "Ke\ufffd"),
         (b"ten\nho\xec\xe1\n", 2, "ho\ufffd\ufffd"),
+        (b"ten\nT\xefng\n", 2, "T\ufffdng"),
+        (TCVN3_WITH_A_STRANGER, 10, "M\ufffdller"),
     ],
-    ids=["õ or ơ", "ã or ă", "VNI", "TCVN3", "a tone on a consonant", "no such vowels", "two tones"],
+    ids=["õ or ơ", "ã or ă", "a tone on a consonant", "two tones", "TCVN3 or a foreign name", "one word of many"],
 )
 def test_a_reading_that_is_in_doubt_is_a_problem_and_never_a_guess(content, line, shown):
     found, problems = read("u.csv", content)

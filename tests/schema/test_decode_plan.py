@@ -7,7 +7,8 @@ from pydantic import Field
 from schema_sources import PLAN, changed, decode_plan, located, printed
 
 from docgen.model.issuer import Profile
-from docgen.model.plan import Kind, SignsAs, YearOnly
+from docgen.model.kind import Kind
+from docgen.model.signing import SignsAs, YearOnly
 from docgen.model.units import Overrides
 from docgen.model.words import Noun
 from docgen.problem import Place
@@ -28,14 +29,14 @@ MISFITS = {
     "an unknown entry below a part of the body": (
         ("id: yeu_cau, heading", "id: yeu_cau, headng"),
         "plan.yaml:73:23: lỗi: không có mục nào tên “headng” ở đây (body[1].items[2].headng) [unknown-field]",
-        "    cần: một trong các mục: id, heading, text, paragraphs, items, bullets, closing, number",
+        "    cần: một trong các mục: id, heading, text, paragraphs, table, items, bullets, closing, number",
         "    sửa: có phải “heading”?",
     ),
     "a text with a colon": (
         ("- Động viên các tầng lớp nhân dân.", "- Đối với tập thể: Động viên."),
         "plan.yaml:72:9: lỗi: “Đối với tập thể:” bị đọc là tên một mục (body[1].items[1].Đối với tập thể) "
         "[colon-in-text]",
-        "    cần: một trong các mục: id, heading, text, paragraphs, items, bullets, closing, number",
+        "    cần: một trong các mục: id, heading, text, paragraphs, table, items, bullets, closing, number",
         '    sửa: nếu là lời văn có dấu hai chấm thì đặt cả câu trong dấu ngoặc kép: "…"',
     ),
     "an entry missing": (

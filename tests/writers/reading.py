@@ -15,14 +15,14 @@ from docx.oxml.ns import qn
 from docx.table import Table as WordTable
 from docx.text.paragraph import Paragraph as WordParagraph
 
-from docgen.model.facts import AnnexFacts, PlanFacts
+from docgen.model.facts import AnnexFacts, PaperFacts
 from docgen.model.template import Template
 from docgen.writers import write
 
 MM = 72 / 25.4
 
 
-def made(format: str, facts: PlanFacts | AnnexFacts, template: Template) -> bytes:
+def made(format: str, facts: PaperFacts | AnnexFacts, template: Template) -> bytes:
     """The paper, which must be without problems."""
     content, problems = write(format, facts, template)
     assert content is not None, [line for problem in problems for line in problem.lines()]

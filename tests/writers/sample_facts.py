@@ -7,7 +7,7 @@ from __future__ import annotations
 import dataclasses
 import pathlib
 
-from docgen.model.facts import AnnexFacts, Cell, Letterhead, Paragraph, PlanFacts, Signature, Table, Title
+from docgen.model.facts import AnnexFacts, Cell, Letterhead, Paragraph, PaperFacts, Signature, Table, Title
 from docgen.model.template import Template
 
 TEMPLATES = pathlib.Path(__file__).parents[2] / "templates"
@@ -69,7 +69,7 @@ BODY = (
     Paragraph("text", "Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, đề nghị phản ánh về Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh (qua Văn phòng) để được hướng dẫn./."),
 )  # fmt: skip
 
-PLAN = PlanFacts(
+PLAN = PaperFacts(
     draft="",
     letterhead=LETTERHEAD,
     title=Title(
@@ -80,6 +80,10 @@ PLAN = PlanFacts(
         ),
         55.0,
     ),
+    authority="",
+    addressees_label="",
+    addressees=(),
+    enacting="",
     bases=(
         "Căn cứ Quyết định số 27/2018/QĐ-UBND ngày 12 tháng 11 năm 2018 của Ủy ban nhân dân tỉnh Sóc Trăng ban hành Quy định về công tác thi đua, khen thưởng trên địa bàn tỉnh Sóc Trăng;",
         "Căn cứ Thông tri số 13/TT-MTTW-BTT ngày 19 tháng 01 năm 2021 của Ban Thường trực Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam hướng dẫn Mặt trận Tổ quốc Việt Nam tham gia công tác bầu cử.",

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from reading import in_one_line, made, pdf_words, word, word_paragraphs
 from sample_facts import ANNEX, PLAN, TABLE, template
 
-from docgen.model.facts import Cell, Paragraph, PlanFacts
+from docgen.model.facts import Cell, Paragraph, PaperFacts
 from docgen.writers import write
 
 HOSTILE = (
@@ -23,7 +23,7 @@ HOSTILE = (
 )
 
 
-def with_text(text: str) -> PlanFacts:
+def with_text(text: str) -> PaperFacts:
     """The plan with `text` in every place where words stand."""
     signature = dataclasses.replace(PLAN.signature, name=text)
     letterhead = dataclasses.replace(PLAN.letterhead, number=text, issuer_lines=(text,))

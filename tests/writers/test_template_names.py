@@ -6,12 +6,12 @@ import pytest
 from jinja2 import Environment
 from sample_facts import template
 
-from docgen.model.facts import PlanFacts
+from docgen.model.facts import PaperFacts
 from docgen.writers.names import scope_of, unknown_names
 
 
 def unknown(source: str) -> list[tuple[str, str]]:
-    scope = {**scope_of(PlanFacts), "range": object}
+    scope = {**scope_of(PaperFacts), "range": object}
     return [(one.name, one.close) for one in unknown_names(Environment().parse(source), scope)]
 
 

@@ -7,7 +7,7 @@ import dataclasses
 import pytest
 from sample_facts import PLAN, template
 
-from docgen.model.facts import PlanFacts
+from docgen.model.facts import PaperFacts
 from docgen.problem import Place
 from docgen.writers import write
 from docgen.writers.complete import FREE, left_out
@@ -20,7 +20,7 @@ def html_without(tag: str) -> str:
     return template("ke-hoach").files["ke-hoach/paper.html"].decode().replace(tag, "")
 
 
-def markup(facts: PlanFacts) -> str:
+def markup(facts: PaperFacts) -> str:
     return f"<html><head><title>{facts}</title></head>" + "".join(
         f"<p><b>{text[:3]}</b>{text[3:]}</p>" for text in all_texts(facts)
     )

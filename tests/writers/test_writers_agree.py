@@ -6,7 +6,7 @@ import pytest
 from reading import in_one_line, made, pdf_words, word_paragraphs
 from sample_facts import ANNEX, PLAN, template
 
-from docgen.model.facts import AnnexFacts, PlanFacts
+from docgen.model.facts import AnnexFacts, PaperFacts
 
 DRAFT = "DỰ THẢO"
 
@@ -21,7 +21,7 @@ DRAFT = "DỰ THẢO"
         ("phu-luc-phan-bo", dataclasses.replace(ANNEX, draft=DRAFT, notes=())),
     ],
 )
-def test_both_formats_say_the_same(name: str, facts: PlanFacts | AnnexFacts) -> None:
+def test_both_formats_say_the_same(name: str, facts: PaperFacts | AnnexFacts) -> None:
     in_word = in_one_line(
         " ".join(paragraph.text for paragraph in word_paragraphs(made("docx", facts, template(name))))
     )

@@ -2,13 +2,36 @@
 
 In: a dossier. Out: problems. A check neither mends nor decides; it says what it saw and where. To add one: a module
 with its fault and a function, and a row below.
+
+`nominated`, `same_nominee` and `vote_thresholds` ask nothing; several checks look at nominations through them.
+`severities` gives each problem the severity that the plan wants.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from docgen.checks import annexes, citations, dates, issuers, number, signature, typography
+from docgen.checks import (
+    annexes,
+    basis_in_force,
+    births,
+    citations,
+    criteria,
+    dates,
+    deadlines,
+    dossier_parts,
+    entitled,
+    issuers,
+    meetings,
+    number,
+    person_names,
+    quota_counts,
+    severities,
+    signature,
+    twice,
+    typography,
+    votes,
+)
 from docgen.model.dossier import Dossier
 from docgen.problem import Problem, in_order
 
@@ -19,15 +42,27 @@ CHECKS: Mapping[str, Check] = {
     "dates": dates.check,
     "issuers": issuers.check,
     "citations": citations.check,
+    "basis-in-force": basis_in_force.check,
     "annexes": annexes.check,
     "signature": signature.check,
     "typography": typography.check,
+    "severities": severities.check,
+    "person-names": person_names.check,
+    "births": births.check,
+    "entitled": entitled.check,
+    "quota-counts": quota_counts.check,
+    "twice": twice.check,
+    "criteria": criteria.check,
+    "meetings": meetings.check,
+    "votes": votes.check,
+    "dossier-parts": dossier_parts.check,
+    "deadlines": deadlines.check,
 }
 
 
 def check(dossier: Dossier) -> tuple[Problem, ...]:
-    """Everything that is wrong or doubtful in a dossier, by place."""
-    return in_order(problem for ask in CHECKS.values() for problem in ask(dossier))
+    """Everything that is wrong or doubtful in a dossier, by place, each as severe as the plan has it."""
+    return in_order(severities.adjusted(dossier, (problem for ask in CHECKS.values() for problem in ask(dossier))))
 
 
 __all__ = ["CHECKS", "check"]

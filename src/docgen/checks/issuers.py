@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 
 from docgen.model.dossier import Dossier
-from docgen.model.issuer import Issuer
-from docgen.problem import Fault, Problem, Say, Severity
+from docgen.model.issuer import Issuer, Profile
+from docgen.problem import Fault, Place, Problem, Say, Severity
 from docgen.vietnamese.dates import short_date
 
 PROFILE_NOT_IN_FORCE = Fault(
@@ -52,6 +52,21 @@ MARK_UNKNOWN = Fault(
         "or in capitals; signatures are written out. Any other would stand on paper with its braces.",
     ),
 )  # fmt: skip
+FORM_MARK = Fault(
+    "profile-form-mark",
+    Say(
+        "thể thức của “{profile}” ghi {field} là “{found}”, {slip}",
+        "the form of “{profile}” has “{found}” for {field}, {slip_en}",
+    ),
+    need=Say("có đủ {wanted}, không có chữ nào khác trong ngoặc nhọn", "all of {wanted}, and no other word in braces"),
+    mend=Say("sửa mục form trong tệp ở templates/profiles", "mend form in the file of templates/profiles"),
+    explain=Say(
+        "Số, ký hiệu, trích yếu công văn và dòng lưu in theo khuôn ghi trong tệp loại cơ quan. Thiếu một chữ trong "
+        "ngoặc nhọn thì mất số hoặc ký hiệu; thừa thì chữ đó in nguyên ra giấy.",
+        "Number, symbol, the trích yếu of a công văn and the archive line follow patterns in the file of a sort of "
+        "body. A word in braces that is missing loses the number or the symbol; one too many stands on paper.",
+    ),
+)
 SYMBOL_OPEN = Fault(
     "symbol-open",
     Say("cơ quan “{issuer}” chưa có ký hiệu", "the issuer “{issuer}” has no symbol yet"),
@@ -68,6 +83,13 @@ OPEN = "…"
 
 MARK = re.compile(r"\{[^{}]*\}")
 PARENT = {"{parent}", "{PARENT}"}
+FORM_MARKS = {
+    "number": ("{number}", "{type}", "{symbol}"),
+    "letter_number": ("{number}", "{symbol}"),
+    "letter_about": ("{about}",),
+    "archive": ("{archive}",),
+}
+"""The patterns of a form, each with the marks that it must have, and no other."""
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:
@@ -94,6 +116,28 @@ def check(dossier: Dossier) -> Iterator[Problem]:
         yield PARENT_MISSING.at(place, issuer=dossier.plan.issuer)
     for mark in sorted(left_open - PARENT):
         yield MARK_UNKNOWN.at(place, mark=mark)
+    yield from _form_marks(profile, place)
+
+
+def _form_marks(profile: Profile, place: Place) -> Iterator[Problem]:
+    for field, wanted in FORM_MARKS.items():
+        found = getattr(profile.form, field)
+        marks = MARK.findall(found)
+        if missing := [mark for mark in wanted if mark not in marks]:
+            slip = (f"thiếu {', '.join(missing)}", f"without {', '.join(missing)}")
+        elif strange := [mark for mark in marks if mark not in wanted]:
+            slip = (f"không hiểu {', '.join(strange)}", f"where {', '.join(strange)} means nothing")
+        else:
+            continue
+        yield FORM_MARK.at(
+            place,
+            profile=profile.name,
+            field=field,
+            found=found,
+            slip=slip[0],
+            slip_en=slip[1],
+            wanted=", ".join(wanted),
+        )
 
 
 def _texts(issuer: Issuer) -> Iterator[str]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from docgen.model.dossier import Dossier
-from docgen.model.plan import SignsAs
+from docgen.model.signing import SignsAs
 from docgen.problem import Fault, Problem, Say, Severity
 from docgen.vietnamese.spelling import folded
 

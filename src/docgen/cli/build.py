@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from pathlib import Path
 
 import click
 
@@ -12,12 +13,13 @@ from docgen.cli import show
 from docgen.cli.command import CLEAN, PROBLEMS, json_option, make_command, plans_argument
 from docgen.cli.language import said
 from docgen.cli.mistakes import unknown
+from docgen.cli.paper_rows import Shown, paper_rows
 from docgen.cli.plans import asked_plans
 from docgen.cli.progress import progress_bar
 from docgen.files import Workplace
 from docgen.model.prepared import Prepared
 from docgen.problem import Problem, Say, any_error
-from docgen.rebuild import Done
+from docgen.rebuild import DRAFTS, Done
 
 HELP = Say(
     "Soạn các văn bản của kế hoạch vào thư mục build. Văn bản không có gì thay đổi thì để yên; văn bản đã có người "
@@ -51,7 +53,10 @@ REPLACE_HELP = Say(
     "Soạn lại cả văn bản đã có người sửa tay; bản sửa tay được cất bên cạnh, không mất.",
     "Make edited papers again too; the edited copy is put aside, not lost.",
 )
-JOBS_HELP = Say("Soạn cùng lúc N văn bản.", "Make N papers at the same time.")
+JOBS_HELP = Say(
+    "Soạn cùng lúc N văn bản. Không ghi thì docgen tự chọn theo số văn bản và số nhân của máy.",
+    "Make N papers at the same time. Without it docgen chooses by the number of papers and of cores.",
+)
 
 UNKNOWN_FORMAT = Say("Không có dạng tệp “{word}”.", "There is no format “{word}”.")
 KNOWN_FORMATS = Say("Các dạng: {known}", "The formats: {known}")
@@ -65,6 +70,8 @@ BECAME = {
     "replaced": (Say("đã soạn lại", "made again"), "green"),
     "gone": (Say("đã bỏ", "removed"), "cyan"),
 }
+NOTABLE = ("edited", "replaced")
+"""What a person should see by name even among hundreds."""
 ASIDE = Say("; bản sửa tay cất ở {path}", "; the edited copy is {path}")
 COUNTED = Say("{became} {count}", "{count} {became}")
 NOTHING_MADE = Say("chưa soạn văn bản nào", "no paper was made")
@@ -98,7 +105,7 @@ def command(lang: str) -> click.Command:
                      metavar=said(FORMATS_SHOWN, lang), help=said(FORMATS_HELP, lang)),
         click.Option(["--draft"], is_flag=True, help=said(DRAFT_HELP, lang)),
         click.Option(["--replace"], is_flag=True, help=said(REPLACE_HELP, lang)),
-        click.Option(["-j", "--jobs"], type=click.IntRange(min=1), default=1, show_default=True,
+        click.Option(["-j", "--jobs"], type=click.IntRange(min=0), default=0,
                      metavar="N", help=said(JOBS_HELP, lang)),
         json_option(lang),
     )  # fmt: skip
@@ -135,7 +142,7 @@ def build(
         show.show_json({"plans": [_built_json(one, lang) for one in built]})
     else:
         for one in built:
-            _show(one, workplace, lang)
+            _show(one, workplace, draft, lang)
         _advise(built, workplace, draft, lang)
     return PROBLEMS if any(any_error(one.problems) for one in built) else CLEAN
 
@@ -154,12 +161,13 @@ def refuse_unknown_papers(only: tuple[str, ...], prepared: list[Prepared], lang:
     if not all(plan.documents for plan in prepared):
         return
     known = tuple(dict.fromkeys(document.name for plan in prepared for document in plan.documents))
+    shown = tuple(dict.fromkeys(name.partition("/")[0] for name in known))
     for word in only:
-        if word not in known:
-            raise unknown(UNKNOWN_PAPER, word, known, KNOWN_PAPERS, lang)
+        if word not in known and not any(name.startswith(f"{word.rstrip('/')}/") for name in known):
+            raise unknown(UNKNOWN_PAPER, word, shown, KNOWN_PAPERS, lang)
 
 
-def _show(plan: Built, workplace: Workplace, lang: str) -> None:
+def _show(plan: Built, workplace: Workplace, draft: bool, lang: str) -> None:
     counts = Counter(str(paper.became) for paper in plan.papers)
     parts = [
         COUNTED.fill(lang, {"became": said(words, lang), "count": str(counts[became])})
@@ -167,23 +175,26 @@ def _show(plan: Built, workplace: Workplace, lang: str) -> None:
         if counts[became]
     ]
     show.show_heading(f"{plan.plan}: {'; '.join(parts) or said(NOTHING_MADE, lang)}")
-    show.show_rows([_row(paper, workplace, lang) for paper in plan.papers])
+    folder = Path(workplace.shown(workplace.build_folder(plan.plan)))
+    shown = [
+        Shown(paper.path, str(paper.became), paper.became in NOTABLE, _aside(paper, workplace, lang))
+        for paper in plan.papers
+    ]
+    show.show_rows(paper_rows(shown, folder / DRAFTS if draft else folder, BECAME, workplace.root, lang))
     show.show_problems(plan.problems, lang)
 
 
-def _row(paper: Done, workplace: Workplace, lang: str) -> tuple[str, str]:
-    words, colour = BECAME[paper.became]
-    aside = ""
-    if paper.aside:
-        aside = ASIDE.fill(lang, {"path": show.path_from_here(workplace.root, paper.aside)})
-    return show.path_from_here(workplace.root, paper.path), show.coloured(words, lang, colour) + aside
+def _aside(paper: Done, workplace: Workplace, lang: str) -> str:
+    if not paper.aside:
+        return ""
+    return ASIDE.fill(lang, {"path": show.path_from_here(workplace.root, paper.aside)})
 
 
 def _advise(built: list[Built], workplace: Workplace, draft: bool, lang: str) -> None:
     everything = [problem for plan in built for problem in plan.problems]
     papers = [paper for plan in built for paper in plan.papers]
-    folders = dict.fromkeys(show.path_from_here(workplace.root, paper.path.parent) for paper in papers)
-    where = ", ".join(folders)
+    folders = (workplace.build_folder(plan.plan) / (DRAFTS if draft else "") for plan in built if plan.papers)
+    where = ", ".join(show.path_from_here(workplace.root, Path(workplace.shown(folder))) for folder in folders)
     if any_error(everything) and not (draft and papers):
         show.advise_mending(everything, lang)
     elif draft:

@@ -9,7 +9,20 @@ from types import ModuleType
 
 from docgen.problem import Fault
 
-ROOMS = ("readers", "schema", "wording", "checks", "quota", "documents", "writers", "trace", "rebuild", "sources")
+ROOMS = (
+    "readers",
+    "schema",
+    "law",
+    "wording",
+    "checks",
+    "quota",
+    "documents",
+    "forms",
+    "writers",
+    "trace",
+    "rebuild",
+    "sources",
+)
 """Where faults are declared; a room's modules are found by walking it."""
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from docgen.cli.language import said
 from docgen.model.dossier import Dossier
-from docgen.model.plan import KIND_SAID
+from docgen.model.kind import KIND_SAID
 from docgen.model.shares import Allotment, Because
 from docgen.problem import Say
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from pathlib import Path
+
 import click
 
 from docgen import pipeline, rebuild
 from docgen.cli import show
 from docgen.cli.command import CLEAN, PROBLEMS, json_option, make_command, plans_argument
 from docgen.cli.language import said
+from docgen.cli.paper_rows import Shown, Words, paper_rows
 from docgen.cli.plans import asked_plans
-from docgen.files import Workplace
 from docgen.problem import Problem, Say, any_error
 from docgen.rebuild import Paper
 
@@ -25,14 +28,16 @@ EXAMPLES = Say(
     "docgen status                   all plans\n"
     "docgen status soc-trang-2021    one plan",
 )  # fmt: skip
-STATES = {
+STATES: Mapping[str, Words] = {
     "new": (Say("chưa soạn", "not made yet"), "yellow"),
     "stale": (Say("đã cũ, cần soạn lại", "stale"), "yellow"),
     "fresh": (Say("còn mới", "fresh"), "green"),
     "edited": (Say("đã sửa tay, được giữ nguyên", "edited, kept"), "cyan"),
     "gone": (Say("kế hoạch không còn cần", "no longer wanted"), "yellow"),
+    "outdated": (Say("đã sửa tay, nhưng số liệu nay đã khác", "edited, but outdated since"), "red"),
 }
-OUTDATED = (Say("đã sửa tay, nhưng số liệu nay đã khác", "edited, but outdated since"), "red")
+QUIET = ("new", "stale", "fresh", "gone")
+"""What need not be shown paper by paper."""
 WAITING = ("new", "stale", "gone")
 UNKNOWN = Say("{plan}: còn lỗi nên chưa xét được", "{plan}: cannot be told while there are errors")
 BUILD = Say("Việc tiếp theo: docgen build {plans}", "Next: docgen build {plans}")
@@ -63,7 +68,9 @@ def status(lang: str, plans: tuple[str, ...], as_json: bool) -> int:
         return code
     for plan in prepared:
         show.show_heading(f"{plan.name}:" if plan.documents else UNKNOWN.fill(lang, {"plan": plan.name}))
-        show.show_rows([_row(paper, workplace, lang) for paper in papers[plan.name]])
+        folder = Path(workplace.shown(workplace.build_folder(plan.name)))
+        shown = [Shown(paper.path, _state(paper), _state(paper) not in QUIET) for paper in papers[plan.name]]
+        show.show_rows(paper_rows(shown, folder, STATES, workplace.root, lang))
         show.show_problems(plan.problems, lang)
     _advise(everything, [name for name in names if any(paper.state in WAITING for paper in papers[name])], lang)
     return code
@@ -78,9 +85,8 @@ def _advise(problems: list[Problem], waiting: list[str], lang: str) -> None:
         show.advise(ALL_WELL, lang)
 
 
-def _row(paper: Paper, workplace: Workplace, lang: str) -> tuple[str, str]:
-    words, colour = OUTDATED if paper.outdated else STATES[paper.state]
-    return show.path_from_here(workplace.root, paper.path), show.coloured(words, lang, colour)
+def _state(paper: Paper) -> str:
+    return "outdated" if paper.outdated else str(paper.state)
 
 
 def _paper_json(paper: Paper, lang: str) -> dict[str, object]:

@@ -8,17 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from docgen.documents import allocation
+from docgen.documents import allocation, listing, paper, report
+from docgen.documents.minutes import minutes
 from docgen.documents.plan import view as plan_view
+from docgen.model.campaign import WordedPaper
 from docgen.model.dossier import Dossier
-from docgen.model.facts import AnnexFacts, Document, PlanFacts
+from docgen.model.facts import AnnexFacts, Document, Facts, PaperFacts
 from docgen.model.paper_type import PaperType
 from docgen.model.plan import Plan
 
 DRAFT = "DỰ THẢO"
 
 AnnexView = Callable[[Dossier, str, PaperType, str], AnnexFacts]
-PlanView = Callable[[Dossier, PaperType, str], PlanFacts]
+PlanView = Callable[[Dossier, PaperType, str], PaperFacts]
+PaperView = Callable[[Dossier, WordedPaper, str], Facts]
 
 PLAN_VIEWS: Mapping[str, PlanView] = {"plan": plan_view}
 """Views that make the plan itself."""
@@ -26,25 +29,50 @@ PLAN_VIEWS: Mapping[str, PlanView] = {"plan": plan_view}
 ANNEX_VIEWS: Mapping[str, AnnexView] = {"allocation": allocation.view}
 """Views that make one annex of the plan, by its name in the plan."""
 
+PAPER_VIEWS: Mapping[str, PaperView] = {
+    "document": paper.document,
+    "letter": paper.letter,
+    "decision": paper.decision,
+    "budget": paper.document,
+    "list": listing.listing,
+    "attached-list": listing.attached,
+    "minutes": minutes,
+    "report": report.report,
+    "summary": report.summary,
+}
+"""Views that make one paper of the campaign, from its final words."""
+
+VIEWS: tuple[str, ...] = (*PLAN_VIEWS, *ANNEX_VIEWS, *PAPER_VIEWS)
+
 
 def can_compose(plan: Plan, types: Mapping[str, PaperType]) -> bool:
     """Whether every paper of a plan has a type that is known and made for it."""
-    wanted = [(plan.type, PLAN_VIEWS.keys()), *((annex.type, ANNEX_VIEWS.keys()) for annex in plan.annexes.values())]
+    wanted = [
+        (plan.type, PLAN_VIEWS.keys()),
+        *((annex.type, ANNEX_VIEWS.keys()) for annex in plan.annexes.values()),
+        *((each.type, PAPER_VIEWS.keys()) for each in plan.papers.values()),
+    ]
     return all(name in types and types[name].view in views for name, views in wanted)
 
 
 def compose(dossier: Dossier, types: Mapping[str, PaperType], draft: bool) -> tuple[Document, ...]:
-    """The papers of a dossier, the plan first, then its annexes in the plan's order.
+    """The papers of a dossier: the plan, its annexes, then the papers of the campaign, each in the plan's order.
 
-    The plan is called by its type, an annex by `Plan.annex_paper`.
+    The plan is called by its type, an annex by `Plan.annex_paper`, a paper by its entry in `papers` and, below that, by
+    the unit and the nominee.
     """
     mark = DRAFT if draft else ""
     main = types[dossier.plan.type]
     documents = [Document(dossier.plan.type, dossier.plan.type, PLAN_VIEWS[main.view](dossier, main, mark))]
     for annex_id, annex in dossier.plan.annexes.items():
-        view = ANNEX_VIEWS[types[annex.type].view]
-        documents.append(Document(dossier.plan.annex_paper(annex_id), annex.type, view(dossier, annex_id, main, mark)))
+        annex_view = ANNEX_VIEWS[types[annex.type].view]
+        facts = annex_view(dossier, annex_id, main, mark)
+        documents.append(Document(dossier.plan.annex_paper(annex_id), annex.type, facts))
+    for worded in dossier.papers:
+        documents.append(
+            Document(worded.name, worded.paper.type, PAPER_VIEWS[worded.paper_type.view](dossier, worded, mark))
+        )
     return tuple(documents)
 
 
-__all__ = ["ANNEX_VIEWS", "DRAFT", "PLAN_VIEWS", "can_compose", "compose"]
+__all__ = ["ANNEX_VIEWS", "DRAFT", "PAPER_VIEWS", "PLAN_VIEWS", "VIEWS", "can_compose", "compose"]

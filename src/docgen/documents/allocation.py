@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from docgen.documents.letterhead import date_in_words, number_and_symbol, title
+from docgen.documents.letterhead import Head, title
 from docgen.documents.plan import with_end_mark
 from docgen.documents.table_widths import widths
 from docgen.model.dossier import Dossier
 from docgen.model.facts import AnnexFacts, Cell, Table
+from docgen.model.kind import KIND_SAID, Kind
 from docgen.model.paper_type import PaperType
-from docgen.model.plan import KIND_SAID, Kind
 from docgen.model.shares import Allotment
 from docgen.model.units import Unit
 from docgen.vietnamese.counts import padded
@@ -46,15 +46,16 @@ def view(dossier: Dossier, annex_id: str, paper: PaperType, draft: str) -> Annex
     """Everything that stands on the annex (NĐ 30/2020 Phụ lục I, III.1; Phụ lục III, Mẫu 2.1)."""
     annex = dossier.plan.annexes[annex_id]
     notes = annex.notes or ()
+    head = Head.of_plan(dossier, paper)
     return AnnexFacts(
         draft=draft,
         label=dossier.plan.annex_label(annex_id),
         title=title("", (capitals(annex.title),)),
-        attached_to=f"(Kèm theo {paper.name} số {number_and_symbol(dossier, paper, bool(draft))} "
-        f"{date_in_words(dossier)} của {dossier.issuer.full_name})",
+        attached_to=f"(Kèm theo {paper.name} số {head.numbered(bool(draft))} {head.dated} "
+        f"của {dossier.issuer.full_name})",
         table=table(dossier, annex_id),
         notes_label=NOTES if notes else "",
-        notes=(*notes[:-1], with_end_mark(notes[-1])) if notes else (),
+        notes=(*notes[:-1], with_end_mark(notes[-1], dossier.profile)) if notes else (),
         subject=f"{annex.title} – {' '.join(dossier.plan.trich_yeu)}",
     )
 

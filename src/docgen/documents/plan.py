@@ -5,39 +5,57 @@ In: a dossier. Out: the facts of the plan.
 
 from __future__ import annotations
 
-from docgen.documents.letterhead import letterhead, title
+from dataclasses import replace
+
+from docgen.documents.letterhead import Head, letterhead, title
 from docgen.documents.signature import RECIPIENTS, recipients, signature
 from docgen.model.dossier import Dossier
-from docgen.model.facts import Paragraph, PlanFacts
+from docgen.model.facts import PaperFacts, Paragraph
+from docgen.model.issuer import Profile
 from docgen.model.paper_type import PaperType
 
-END_MARK = "./."
 
-
-def view(dossier: Dossier, paper: PaperType, draft: str) -> PlanFacts:
+def view(dossier: Dossier, paper: PaperType, draft: str) -> PaperFacts:
     """Everything that stands on the plan, in its order on the page."""
     plan = dossier.plan
-    return PlanFacts(
+    return PaperFacts(
         draft=draft,
-        letterhead=letterhead(dossier, paper, bool(draft)),
+        letterhead=letterhead(Head.of_plan(dossier, paper), bool(draft)),
         title=title(paper.name, plan.trich_yeu),
-        bases=dossier.bases,
+        authority="",
+        addressees_label="",
+        addressees=(),
+        enacting="",
+        bases=marked_bases(dossier.bases, dossier.profile),
         opening=plan.opening or (),
-        body=ended(dossier.body),
-        signature=signature(dossier),
+        body=ended(dossier.body, dossier.profile),
+        signature=signature(plan.signatory, dossier.issuer, dossier.profile),
         recipients_label=RECIPIENTS,
-        recipients=recipients(dossier),
+        recipients=recipients(plan.recipients, dossier.profile),
         subject=f"{paper.name} {' '.join(plan.trich_yeu)}",
     )
 
 
-def ended(body: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
-    """The body with “./.” at its end, as in the forms of NĐ 30/2020 Phụ lục III."""
-    if not body:
-        return body
-    return (*body[:-1], Paragraph(body[-1].kind, with_end_mark(body[-1].text)))
+def marked_bases(bases: tuple[str, ...], profile: Profile) -> tuple[str, ...]:
+    """The legal bases with the mark that a sort of body sets before each (Party: “- ”)."""
+    mark = profile.form.bases_mark
+    return tuple(f"{mark} {basis}" for basis in bases) if mark else bases
 
 
-def with_end_mark(text: str) -> str:
+def ended(body: tuple[Paragraph, ...], profile: Profile) -> tuple[Paragraph, ...]:
+    """The body with “./.” at its end, as in the forms of NĐ 30/2020 Phụ lục III; other bodies have other marks.
+
+    A table that comes last keeps its place: the mark goes with the last words before it.
+    """
+    for at in range(len(body) - 1, -1, -1):
+        last = body[at]
+        if last.kind != "table":
+            marked = replace(last, text=with_end_mark(last.text, profile))
+            return (*body[:at], marked, *body[at + 1 :])
+    return body
+
+
+def with_end_mark(text: str, profile: Profile) -> str:
     """The text with the mark that nothing follows."""
-    return text.removesuffix(END_MARK).rstrip(" .;") + END_MARK
+    mark = profile.form.end_mark
+    return text.removesuffix(mark).rstrip(" .;") + mark

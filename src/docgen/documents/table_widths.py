@@ -55,12 +55,12 @@ def _longest_name(rows: Rows) -> float:
 
 
 def _longest_word(head: Rows, rows: Rows, column: int) -> float:
-    words = [word for text in _above(head, column) for word in text.split()]
+    words = [word for text in above(head, column) for word in text.split()]
     words += [word for row in rows for word in row[column].text.split()]
     return max((width_mm(word, SIZE, bold=True) for word in words), default=0.0)
 
 
-def _above(head: Rows, column: int) -> list[str]:
+def above(head: Rows, column: int) -> list[str]:
     """The texts that stand above one column alone; what spans several columns has room enough."""
     taken: set[tuple[int, int]] = set()
     found = []

@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from docgen.model.campaign import Campaign, WordedPaper
 from docgen.model.facts import Paragraph
 from docgen.model.issuer import Issuer, Profile
+from docgen.model.law import Law
 from docgen.model.plan import Plan
 from docgen.model.shares import Allocation
 from docgen.model.units import Override
@@ -49,3 +51,6 @@ class Dossier:
     unit_places: Places
     issuer_places: Places
     override_places: Places
+    law: Law = field(default_factory=Law)
+    campaign: Campaign = field(default_factory=Campaign)
+    papers: tuple[WordedPaper, ...] = ()

@@ -11,7 +11,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Letterhead:
-    """The head of a paper, NĐ 30/2020 Phụ lục I, II.1–4. The two rules are drawn lines of the given length."""
+    """The head of a paper, NĐ 30/2020 Phụ lục I, II.1–4. The two rules are drawn lines of the given length.
+
+    `about` is the trích yếu of a công văn, which stands below its number (II.5.b). A part that a paper does not have
+    (minutes have no place and date) is "". `issuer_mark` stands in place of the rule below the issuer (Party: “*”).
+    """
 
     parent_lines: tuple[str, ...]
     issuer_lines: tuple[str, ...]
@@ -21,6 +25,8 @@ class Letterhead:
     tieu_ngu_rule: float
     number: str
     place_and_date: str
+    about: tuple[str, ...] = ()
+    issuer_mark: str = ""
 
 
 @dataclass(frozen=True)
@@ -34,21 +40,12 @@ class Title:
 
 @dataclass(frozen=True)
 class Signature:
-    """The signature block (II.7): the lines in capitals, then the name."""
+    """The signature block (II.7): the lines in capitals, then the name; `note` stands below the lines in italics,
+    as “(Ký, ghi rõ họ tên)”."""
 
     lines: tuple[str, ...]
     name: str
-
-
-@dataclass(frozen=True)
-class Paragraph:
-    """One paragraph, its number or mark included.
-
-    `kind` chooses its style: `heading1` … `heading4` (numbered headings, by depth), `text`, `bullet`, `subbullet`.
-    """
-
-    kind: str
-    text: str
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -76,16 +73,77 @@ class Table:
 
 
 @dataclass(frozen=True)
-class PlanFacts:
-    """A named document (văn bản có tên loại, NĐ 30/2020 Mẫu 1.4)."""
+class Paragraph:
+    """One paragraph, its number or mark included, or a table in its place.
+
+    `kind` chooses its style: `heading1` … `heading4` (numbered headings, by depth), `text`, `bullet`, `subbullet`,
+    `article` (“Điều 1.”), `table`. `lead` is printed bold before the text (“Điều 1.”).
+    """
+
+    kind: str
+    text: str
+    lead: str = ""
+    table: Table | None = None
+
+
+@dataclass(frozen=True)
+class PaperFacts:
+    """A document with one signature: named (Mẫu 1.4), công văn (Mẫu 1.5), decision (Mẫu 1.2), invitation (Mẫu 1.7).
+
+    A decision has `authority` (who decides, between trích yếu and bases) and `enacting` (“QUYẾT ĐỊNH:”). A paper to
+    somebody has `addressees`. What a paper does not have is "" or ().
+    """
 
     draft: str
     letterhead: Letterhead
     title: Title
+    authority: str
+    addressees_label: str
+    addressees: tuple[str, ...]
+    enacting: str
     bases: tuple[str, ...]
     opening: tuple[str, ...]
     body: tuple[Paragraph, ...]
     signature: Signature
+    recipients_label: str
+    recipients: tuple[str, ...]
+    subject: str
+    language: str = "vi"
+
+
+@dataclass(frozen=True)
+class ListFacts:
+    """A list with a head of its own and a signature (danh sách đề nghị): landscape, one table."""
+
+    draft: str
+    letterhead: Letterhead
+    title: Title
+    attached_to: str
+    table: Table
+    notes_label: str
+    notes: tuple[str, ...]
+    signature: Signature
+    subject: str
+    language: str = "vi"
+
+
+@dataclass(frozen=True)
+class SignatureRow:
+    """Two signatures side by side; either may be missing (no lines)."""
+
+    left: Signature
+    right: Signature
+
+
+@dataclass(frozen=True)
+class RecordFacts:
+    """A record that several people sign: minutes (Mẫu 1.9), reports and summaries of merits."""
+
+    draft: str
+    letterhead: Letterhead
+    title: Title
+    body: tuple[Paragraph, ...]
+    signatures: tuple[SignatureRow, ...]
     recipients_label: str
     recipients: tuple[str, ...]
     subject: str
@@ -107,10 +165,13 @@ class AnnexFacts:
     language: str = "vi"
 
 
+Facts = PaperFacts | AnnexFacts | ListFacts | RecordFacts
+
+
 @dataclass(frozen=True)
 class Document:
     """One paper to be made: its name in `build/`, its template folder, and what stands on it."""
 
     name: str
     template: str
-    facts: PlanFacts | AnnexFacts
+    facts: Facts

@@ -7,10 +7,20 @@ and `{PARENT}`; what an issuer has no words for stays as it is, for a check to f
 
 from __future__ import annotations
 
-from docgen.model.plan import Contact, Signatory, SignsAs
-from docgen.model.words import Date, Flag, Line, Noun, fact
+import datetime
+import re
+
+from docgen.model.plan import Contact
+from docgen.model.signing import Signatory, SignsAs
+from docgen.model.words import Count, Date, Flag, Line, Noun, fact
 from docgen.vietnamese.letters import capitals
 from docgen.vietnamese.spelling import folded
+
+QUOC_HIEU = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+TIEU_NGU = "Độc lập - Tự do - Hạnh phúc"
+"""NĐ 30/2020 Phụ lục I, II.1."""
+
+MARK = re.compile(r"\{([^{}]*)\}")
 
 
 class SignatureRule(Noun):
@@ -40,6 +50,55 @@ class LetterheadRule(Noun):
     issuer: tuple[Line, ...] = fact("Cơ quan ban hành", min_length=1)
 
 
+class Margins(Noun):
+    """Blank edges of a page, in millimetres."""
+
+    top: Count = fact("Lề trên (mm)")
+    bottom: Count = fact("Lề dưới (mm)")
+    left: Count = fact("Lề trái (mm)")
+    right: Count = fact("Lề phải (mm)")
+
+
+class FormRule(Noun):
+    """What the form of a paper leaves to the sort of body. What is left out is as NĐ 30/2020/NĐ-CP has it; the Party
+    and the Youth Union have rules of their own.
+
+    `{number}`, `{type}`, `{symbol}`, `{about}` and `{archive}` stand for their words. A number that is cited in a text
+    is `number` without its label.
+    """
+
+    motto: tuple[Line, ...] = fact("Nửa phải của đầu văn bản", default=(QUOC_HIEU, TIEU_NGU), min_length=1)
+    issuer_mark: Line | None = fact("Dấu dưới tên cơ quan", "Ví dụ: *; bỏ trống là đường kẻ", default=None)
+    number_label: Line = fact("Chữ trước số", default="Số:")
+    number: Line = fact("Số, ký hiệu", default="{number}/{type}-{symbol}")
+    letter_number: Line = fact("Số, ký hiệu của công văn", default="{number}/{symbol}")
+    letter_about: Line = fact("Trích yếu của công văn", default="V/v {about}")
+    signs: dict[SignsAs, Line] = fact("Cách viết quyền hạn ký", "Ví dụ: TM.: T/M", default_factory=dict)
+    office_bold: Flag = fact("Chức vụ người ký in đậm", default=True)
+    submits: Line = fact("Chữ trước nơi nhận của tờ trình", default="Kính gửi:")
+    bases_mark: Line | None = fact("Dấu trước mỗi căn cứ", "Ví dụ: -", default=None)
+    bases_italic: Flag = fact("Căn cứ in nghiêng", default=True)
+    date_comma: Flag = fact("Dấu phẩy trước ngày khi dẫn văn bản", default=False)
+    numbering: tuple[Line, ...] | None = fact("Kiểu đánh số", "Bỏ trống thì theo từng văn bản", default=None)
+    end_mark: Line = fact("Dấu kết thúc", default="./.")
+    recipients_underlined: Flag = fact("Gạch chân “Nơi nhận”, không in nghiêng đậm", default=False)
+    archive: Line = fact("Dòng lưu", default="Lưu: {archive}")
+    archive_at: Line = fact("Nơi lưu", "Khi văn bản không ghi riêng", default="VT")
+    secretary: Line = fact("Người ghi biên bản ký", default="Thư ký")
+    chair: Line = fact("Người chủ trì ký", default="Chủ tọa")
+    margins: Margins | None = fact("Lề trang", "Bỏ trống thì như mẫu chung", default=None)
+
+    def numbered(self, given: str, type_letters: str | None, symbol: str) -> str:
+        """Number and symbol without the label: “12/KH-UBND”, “12-KH/TU”; a công văn has no letters for its type."""
+        pattern = self.number if type_letters else self.letter_number
+        marks = {"number": given, "type": type_letters or "", "symbol": symbol}
+        return MARK.sub(lambda mark: marks.get(mark[1], mark[0]), pattern)
+
+    def signed(self, prefix: SignsAs) -> str:
+        """A prefix as this sort of body writes it: “TM.”, “T/M”."""
+        return self.signs.get(prefix, str(prefix))
+
+
 class Profile(Noun):
     """A sort of issuing body, with the norm that says so and what is in doubt about it."""
 
@@ -52,8 +111,17 @@ class Profile(Noun):
     symbol: Line = fact("Ký hiệu cơ quan", "Sau tên loại, ví dụ: UBND trong Số: 12/KH-UBND")
     signature: SignatureRule = fact("Ký")
     collective: Flag = fact("Ban hành theo chế độ tập thể", default=False)
+    form: FormRule = fact("Thể thức riêng", "Chỉ ghi những gì khác Nghị định 30/2020/NĐ-CP", default_factory=FormRule)
+    successor: Line | None = fact(
+        "Loại cơ quan kế tiếp", "Tên một tệp trong templates/profiles, áp dụng sau ngày hết hạn", default=None
+    )
     source: Line = fact("Nguồn")
     doubt: Line | None = fact("Điều chưa chắc", default=None)
+
+    def followed_by(self, day: datetime.date) -> str | None:
+        """The profile to look at instead on a day on which this one no longer holds; None where this one will do."""
+        over = self.valid_to is not None and day > self.valid_to
+        return self.successor if over else None
 
 
 class Issuer(Noun):

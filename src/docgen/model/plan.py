@@ -6,32 +6,17 @@ A newcomer reads this first. The texts of a plan may hold `{{ … }}`; the wordi
 from __future__ import annotations
 
 import datetime
-import enum
-from collections.abc import Mapping
-from typing import Annotated
 
-from pydantic import BeforeValidator, Discriminator, Tag
-
+from docgen.model.body import Part, Scheme
+from docgen.model.citation import Citation
+from docgen.model.kind import Kind
+from docgen.model.paper import Paper
+from docgen.model.reward import Expense, Reward
 from docgen.model.rules import Rule
-from docgen.model.words import Count, Date, Identifier, Line, Lines, Noun, Paragraphs, fact
-from docgen.problem import Say
+from docgen.model.signing import DayOrYear, Recipients, Signatory
+from docgen.model.words import Count, Date, Flag, Identifier, Line, Lines, Noun, Number, Paragraphs, fact
+from docgen.problem import Severity
 from docgen.vietnamese.letters import roman
-
-
-class Kind(enum.StrEnum):
-    """Who is counted: tập thể, cá nhân, hộ gia đình."""
-
-    COLLECTIVE = "collective"
-    INDIVIDUAL = "individual"
-    HOUSEHOLD = "household"
-
-
-KIND_SAID: Mapping[Kind, Say] = {
-    Kind.COLLECTIVE: Say("tập thể", "collectives"),
-    Kind.INDIVIDUAL: Say("cá nhân", "individuals"),
-    Kind.HOUSEHOLD: Say("hộ gia đình", "households"),
-}
-"""What each kind is called, on papers and in messages."""
 
 
 class Totals(Noun):
@@ -42,24 +27,14 @@ class Totals(Noun):
     household: Count | None = fact("Hộ gia đình", default=None)
 
 
-class Citation(Noun):
-    """A document that is cited, by NĐ 30/2020 Phụ lục I, II.6: type, number and symbol, date, issuer, trích yếu.
-
-    A law or ordinance (`Luật`, `Pháp lệnh`) has neither number nor issuer.
-    """
-
-    type: Line = fact("Loại văn bản", "Ví dụ: Quyết định, Nghị định, Thông tri, Luật Thi đua, khen thưởng")
-    number: Line | None = fact("Số, ký hiệu", "Ví dụ: 27/2018/QĐ-UBND. Luật, pháp lệnh để trống", default=None)
-    date: Date | None = fact("Ngày ban hành", "Ví dụ: 2018-11-12", default=None)
-    issuer: Line | None = fact("Cơ quan ban hành", default=None)
-    about: Line | None = fact("Trích yếu", "Viết tiếp sau chữ “về”, không mở đầu bằng “về việc”", default=None)
-
-
 class Level(Noun):
     """A level that gets awards (cấp tỉnh, cấp huyện, khu dân cư …)."""
 
     name: Line = fact("Tên cấp", "Ví dụ: Cấp huyện")
     heading: Line | None = fact("Tên cột trong bảng phân bổ", "Bỏ trống thì dùng tên cấp", default=None)
+    profile: Line | None = fact(
+        "Loại cơ quan trình", "Tên một tệp trong templates/profiles, cho các đơn vị cấp này", default=None
+    )
 
 
 class Figure(Noun):
@@ -75,6 +50,14 @@ class Award(Noun):
 
     name: Line = fact("Hình thức khen thưởng", "Ví dụ: Bằng khen Ủy ban MTTQ Việt Nam tỉnh Sóc Trăng")
     granted_by: Line | None = fact("Cấp có thẩm quyền tặng", default=None)
+    merit: Line | None = fact(
+        "Thành tích", "Viết tiếp sau “Đã có thành tích …”, khi đề nghị không ghi riêng", default=None
+    )
+    reward: Reward | None = fact("Tiền thưởng", default=None)
+    vote: Identifier | None = fact("Tỷ lệ phiếu", "Tên một mục trong templates/law/votes.yaml", default=None)
+    vote_at_least: Number | None = fact(
+        "Tỷ lệ phiếu ít nhất (%)", "Theo quy chế của cơ quan; tính trên mọi thành viên", default=None
+    )
     declared: Totals | None = fact(
         "Tổng số đã công bố", "Nếu ghi, tổng tính theo quy tắc phải đúng bằng số này", default=None
     )
@@ -103,50 +86,20 @@ class Quota(Noun):
     heading: Line | None = fact("Tên cột trong bảng phân bổ", default=None)
 
 
-def _node(value: object) -> object:
-    return {"text": value} if isinstance(value, str) else value
+class Evidence(Noun):
+    """A figure that a nomination proves its merit with: turnout, score, rank, years in a row, money given."""
+
+    name: Line = fact("Tên số liệu", "Ví dụ: Tỷ lệ cử tri đi bầu")
+    unit_word: Line | None = fact("Đơn vị tính", "Ví dụ: %, điểm, năm, đồng", default=None)
 
 
-def _named_or_listed(value: object) -> str:
-    return "named" if isinstance(value, str) else "listed"
+class Requirement(Noun):
+    """A figure that a criterion asks for, with its bounds."""
 
-
-Part = Annotated["Node", BeforeValidator(_node)]
-"""A part of the body; a bare text stands for a part that is just this text."""
-
-Children = Annotated[
-    Annotated[tuple[Part, ...], Tag("listed")] | Annotated[Line, Tag("named")],
-    Discriminator(_named_or_listed),
-]
-"""The parts below a part: written out, or the name of a list that the plan has elsewhere."""
-
-
-class Node(Noun):
-    """A part of the body: a heading, paragraphs, and the parts below it.
-
-    `items` are numbered by the plan's scheme; `bullets` get `-` and below that `+`. Either may name a list of the plan
-    (`awards`, `criteria.tap_the`, `dossiers.tinh.parts`, `tasks`) instead of repeating it.
-    """
-
-    id: Identifier | None = fact("Tên để dẫn chiếu", "Dùng trong {{ section('…') }}", default=None)
-    heading: Line | None = fact("Đề mục", "docgen tự đánh số và viết hoa", default=None)
-    text: Paragraphs | None = fact("Lời văn", "Một đoạn, hoặc danh sách các đoạn", default=None)
-    paragraphs: Line | None = fact(
-        "Các đoạn không đánh số", "Tên một danh sách của kế hoạch, ví dụ: budget", default=None
-    )
-    items: Children | None = fact("Các mục đánh số", default=None)
-    bullets: Children | None = fact("Các gạch đầu dòng", default=None)
-    closing: Paragraphs | None = fact("Lời kết của mục", "Đứng sau các mục con, không đánh số", default=None)
-    number: Line | None = fact("Kiểu đánh số các mục con", "Khác với kiểu chung, ví dụ (1)", default=None)
-
-
-class Scheme(Noun):
-    """How the body is numbered, from the highest level down."""
-
-    items: tuple[Line, ...] = fact(
-        "Các mục đánh số", "Ví dụ: [I., 1., a)] hoặc [1., 1.1., a)]", default=("I.", "1.", "a)"), min_length=1
-    )
-    bullets: tuple[Line, ...] = fact("Gạch đầu dòng", "Ví dụ: ['-', '+']", default=("-", "+"), min_length=1)
+    of: Identifier = fact("Số liệu", "Tên một mục trong evidence")
+    at_least: Number | None = fact("Ít nhất", default=None)
+    at_most: Number | None = fact("Nhiều nhất", "Ví dụ: xếp hạng từ thứ năm trở lên là 5", default=None)
+    proved: Flag = fact("Phải có số liệu", "không: để trống thì không hỏi", default=True)
 
 
 class Criterion(Noun):
@@ -154,11 +107,19 @@ class Criterion(Noun):
 
     awards: tuple[Identifier, ...] = fact("Áp dụng cho", "Tên các mục trong awards", default=())
     kind: Kind | None = fact("Đối tượng", default=None)
+    level: Identifier | None = fact("Cấp", "Chỉ áp dụng cho cấp này", default=None)
     texts: Paragraphs = fact("Các tiêu chuẩn")
+    requires: tuple[Requirement, ...] = fact("Số liệu phải đạt", default=())
 
 
 class DossierPart(Noun):
-    """A paper that belongs into the nomination dossier."""
+    """A paper that belongs into the nomination dossier; one for each nominee if it says so, else one for the unit.
+
+    Only parts with an `id` are ticked off in the form and asked for by the checks.
+    """
+
+    id: Identifier | None = fact("Tên để đánh dấu trong biểu mẫu", default=None)
+    each: Flag = fact("Mỗi trường hợp một bản", default=False)
 
     name: Line = fact("Thành phần hồ sơ")
     confirmed_by: dict[Kind, Line] | None = fact(
@@ -184,40 +145,6 @@ class Contact(Noun):
     email: Line | None = fact("Thư điện tử", default=None)
 
 
-class SignsAs(enum.StrEnum):
-    """The prefix before an office or a collective, NĐ 30/2020 Điều 13 and Phụ lục I, II.7."""
-
-    TM = "TM."
-    KT = "KT."
-    TL = "TL."
-    TUQ = "TUQ."
-    Q = "Q."
-
-
-class Signatory(Noun):
-    """Who signs and in what capacity."""
-
-    name: Line = fact("Họ và tên", "Không ghi học hàm, học vị")
-    office: Line = fact("Chức vụ", "Ví dụ: Phó Chủ tịch Thường trực")
-    signs_as: tuple[SignsAs, ...] | None = fact(
-        "Quyền hạn ký",
-        "[TM.], [TM., KT.], [KT.], [TL.], [TUQ.], [Q.]; bỏ trống thì theo cơ quan ban hành",
-        default=None,
-    )
-    body: Line | None = fact("Thay mặt tập thể", "Sau TM.; bỏ trống thì theo cơ quan ban hành", default=None)
-    head: Line | None = fact(
-        "Ký thay, thừa lệnh ai", "Sau KT., TL., TUQ.; bỏ trống thì theo cơ quan ban hành", default=None
-    )
-    deputy_for: Line | None = fact("Ký thay thủ trưởng đơn vị", "Sau KT. khi ký [TL., KT.]", default=None)
-
-
-class Recipients(Noun):
-    """Nơi nhận."""
-
-    to: tuple[Line, ...] = fact("Nơi nhận", "Mỗi nơi một dòng, không ghi dấu “-” và “;”", default=())
-    archive: Line = fact("Lưu", "Sau “Lưu:”, ví dụ: VT", default="VT")
-
-
 class Annex(Noun):
     """A paper that goes with the plan."""
 
@@ -226,20 +153,6 @@ class Annex(Noun):
     awards: tuple[Identifier, ...] = fact("Phân bổ các hình thức", "Tên các mục trong awards", default=())
     unit_heading: Line = fact("Tên cột đơn vị", default="Đơn vị")
     notes: Paragraphs | None = fact("Ghi chú", default=None)
-
-
-class YearOnly(Noun):
-    """The year of a paper whose day is still blank."""
-
-    year: Annotated[Count, fact("Năm", "Ví dụ: 2021", ge=1945, le=2100)]
-
-
-def _day_or_year(value: object) -> str:
-    return "year" if isinstance(value, dict | YearOnly) else "day"
-
-
-DayOrYear = Annotated[Annotated[Date, Tag("day")] | Annotated[YearOnly, Tag("year")], Discriminator(_day_or_year)]
-"""The day of a paper, or only its year while the day is blank."""
 
 
 class Plan(Noun):
@@ -261,9 +174,17 @@ class Plan(Noun):
     figures: dict[Identifier, Figure] = fact("Số liệu của đơn vị", default_factory=dict)
     awards: dict[Identifier, Award] = fact("Hình thức khen thưởng", default_factory=dict)
     quotas: dict[Identifier, Quota] = fact("Chỉ tiêu", default_factory=dict)
+    evidence: dict[Identifier, Evidence] = fact(
+        "Số liệu minh chứng", "Mỗi mục là một cột của biểu mẫu đề nghị", default_factory=dict
+    )
+    together: tuple[tuple[Identifier, ...], ...] = fact(
+        "Được tặng cùng nhau", "Các nhóm hình thức không coi là khen hai lần cho một thành tích", default=()
+    )
+    severity: dict[Line, Severity] = fact("Mức độ của các kiểm tra", "Mã lỗi: error hoặc warning", default_factory=dict)
     criteria: dict[Identifier, Criterion] = fact("Tiêu chuẩn", default_factory=dict)
     dossiers: dict[Identifier, DossierRule] = fact("Hồ sơ đề nghị", default_factory=dict)
     budget: Paragraphs | None = fact("Kinh phí", default=None)
+    expenses: tuple[Expense, ...] = fact("Chi phí khác", "In, khung, phôi … cho bản dự toán", default=())
     tasks: tuple[Part, ...] = fact("Tổ chức thực hiện", "Ai làm gì", default=())
     contact: Contact | None = fact("Nơi giải đáp", default=None)
     numbering: Scheme = fact("Kiểu đánh số", default_factory=Scheme)
@@ -271,6 +192,7 @@ class Plan(Noun):
     signatory: Signatory = fact("Người ký")
     recipients: Recipients = fact("Nơi nhận", default_factory=Recipients)
     annexes: dict[Identifier, Annex] = fact("Phụ lục", default_factory=dict, max_length=99)
+    papers: dict[Identifier, Paper] = fact("Các văn bản của đợt khen thưởng", default_factory=dict)
     notes: Paragraphs | None = fact("Ghi chú của người soạn", "Không in ra", default=None)
 
     @property

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from docgen.model.plan import Kind, Quota
+from docgen.model.kind import Kind
+from docgen.model.plan import Quota
 from docgen.model.units import Unit
 from docgen.problem import Say
 

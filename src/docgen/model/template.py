@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 
 
 @dataclass(frozen=True, eq=False)
@@ -16,13 +17,15 @@ class Template:
     """One type of paper.
 
     `name` is its folder (`ke-hoach`). `files` holds everything of that folder and of `_form` by its name below
-    `templates`: `ke-hoach/paper.html`, `_form/form.css`.
+    `templates`: `ke-hoach/paper.html`, `_form/form.css`. `origins` says where a file really lies that is borrowed from
+    another type.
     """
 
     name: str
     files: Mapping[str, bytes]
+    origins: Mapping[str, str] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def digest(self) -> str:
         """SHA-256 over the names and bytes of all files, in the order of their names."""
         seen = hashlib.sha256(self.name.encode())

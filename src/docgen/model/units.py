@@ -14,6 +14,15 @@ class Unit(Noun):
     id: Identifier = fact("Mã", "Chữ thường không dấu, ví dụ: ke_sach; các tệp khác gọi đơn vị bằng mã này")
     name: Line = fact("Đơn vị", "Tên in ra giấy, ví dụ: Huyện Kế Sách")
     level: Identifier = fact("Cấp", "Tên một mục trong levels của plan.yaml")
+    body: Line | None = fact(
+        "Cơ quan trình", "Tên một tệp trong templates/issuers; bỏ trống thì theo cấp", default=None
+    )
+    locality: Line | None = fact(
+        "Tên trong văn bản", "Ví dụ: huyện Kế Sách; bỏ trống thì theo tên đơn vị", default=None
+    )
+    place: Line | None = fact("Địa danh", "Ví dụ: Kế Sách; bỏ trống thì theo tên đơn vị", default=None)
+    parent: Line | None = fact("Cơ quan chủ quản", default=None)
+    symbol: Line | None = fact("Ký hiệu cơ quan", "Ví dụ: SNV", default=None)
     figures: dict[Identifier, Count] = fact("Số liệu", default_factory=dict)
 
 

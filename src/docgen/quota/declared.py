@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from docgen.model.dossier import Places
-from docgen.model.plan import KIND_SAID, Kind, Plan
+from docgen.model.kind import KIND_SAID, Kind
+from docgen.model.plan import Plan
 from docgen.model.shares import Allotment
 from docgen.problem import Fault, Problem, Say
 

@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from docgen.model.dossier import Places
-from docgen.model.plan import KIND_SAID, Plan
+from docgen.model.kind import KIND_SAID
+from docgen.model.plan import Plan
 from docgen.model.shares import Because
 from docgen.problem import Fault, Place, Problem, Say, closest
 from docgen.quota.case import Draft, because

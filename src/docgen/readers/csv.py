@@ -10,7 +10,9 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections import Counter
 from collections.abc import Iterator
+from fractions import Fraction
 
 from docgen.problem import Fault, Place, Problem, Say
 from docgen.readers.located import Located
@@ -19,7 +21,9 @@ from docgen.vietnamese.spelling import composed
 
 DELIMITERS = ";\t|,"
 SAMPLE_ROWS = 20
-SHEET_ERROR = re.compile(r"#(N/A|REF!|VALUE!|DIV/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|#+)")
+SHEET_ERROR = re.compile(
+    r"#(N/A|REF!|VALUE!|DIV/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA|FIELD!|BLOCKED!|CONNECT!|BUSY!|#+)"
+)
 LOST_IN_WORD = re.compile(rf"{LOST}|[^\W\d_]\?[^\W\d_]")
 LONGEST_CELL = 131_072
 
@@ -108,7 +112,7 @@ def read_csv(name: str, content: bytes) -> tuple[Located | None, tuple[Problem, 
     if text is None:
         return None, problems
     found = list(problems)
-    rows = _rows(name, text, found)
+    rows = rows_of(name, text, found)
     if not rows:
         return None, (*found, NO_ROWS.at(Place(name)))
     headings = _headings(name, rows, found)
@@ -128,7 +132,7 @@ def is_sheet_error(text: str | None) -> bool:
     return text is not None and SHEET_ERROR.fullmatch(text) is not None
 
 
-def _rows(name: str, text: str, problems: list[Problem]) -> list[tuple[int, list[str]]]:
+def rows_of(name: str, text: str, problems: list[Problem]) -> list[tuple[int, list[str]]]:
     """The rows that are not empty, each with the line on which it begins."""
     marked = re.match(r"sep=(.)\r?\n", text)
     delimiter = marked[1] if marked else _delimiter(text)
@@ -157,14 +161,13 @@ def _delimiter(text: str) -> str:
     """The sign that parts the most rows alike; of two that do so equally, the one that parts them into more."""
     sample = list(_beginning(text))
 
-    def worth(delimiter: str) -> tuple[int, int, int]:
+    def worth(delimiter: str) -> tuple[Fraction, int, int]:
         rows = [row for row in csv.reader(sample, delimiter=delimiter) if any(cell.strip() for cell in row)]
-        width = len(rows[0]) if rows else 0
-        return (
-            sum(len(row) == width for row in rows) if width > 1 else 0,
-            width,
-            -DELIMITERS.index(delimiter),
-        )
+        widths = Counter(len(row) for row in rows if len(row) > 1)
+        # Titles above the table are not parted at all, so the first row says nothing.
+        width = max(widths, key=lambda width: (widths[width], width), default=1)
+        # A part of the rows, not their number: cells of several lines make more rows for a sign inside their texts.
+        return Fraction(widths[width], len(rows) or 1), width, -DELIMITERS.index(delimiter)
 
     return max(DELIMITERS, key=worth)
 

@@ -1,17 +1,20 @@
 """Bytes in, text out, or the problem that keeps them from being read.
 
 Accepted: UTF-8 with or without a byte order mark, UTF-16 with one, and for tables Windows-1258, which Excel writes on
-a Vietnamese Windows. A reading that is in doubt is a problem: a wrong letter in a name that somebody signs is worse
-than a file that has to be saved once more.
+a Vietnamese Windows, and the encodings of old fonts, TCVN3 and VNI. A reading that is in doubt is a problem: a wrong
+letter in a name that somebody signs is worse than a file that has to be saved once more.
 """
 
 from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterator
 
-from docgen.problem import Fault, Place, Problem, Say
+from docgen.problem import Fault, Place, Problem, Say, Severity
 from docgen.readers import legacy
+from docgen.readers.old_letters import TITLES, OldFont, converted, reads
+from docgen.vietnamese.encodings import judge
 
 LARGEST = 8 * 1024 * 1024
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
@@ -66,6 +69,23 @@ ENCODING_DOUBT = Fault(
         "name makes the paper wrong, so docgen does not guess and asks for the file to be saved as UTF-8.",
     ),
 )
+OLD_ENCODING = Fault(
+    "old-encoding",
+    Say(
+        "tệp được gõ theo {encoding} và đã được chuyển sang Unicode, ví dụ “{was}” thành “{became}”",
+        "the file was typed in {encoding} and has been converted to Unicode: “{was}” became “{became}”",
+    ),
+    mend=Say(
+        "xem lại tên người, tên đơn vị; tốt nhất là lưu tệp theo UTF-8", "look at the names; better save as UTF-8"
+    ),
+    explain=Say(
+        "Tệp dùng bảng mã của phông chữ cũ (.VnTime hoặc VNI). docgen chuyển sang Unicode khi mọi tiếng trong tệp đều "
+        "đọc được; nếu có tiếng đọc không chắc thì không đọc tệp.",
+        "The file uses the encoding of old fonts (.VnTime or VNI). docgen converts it where every word can be read; "
+        "where one cannot, the file is refused.",
+    ),
+    severity=Severity.WARNING,
+)
 CONTROL = Fault(
     "invisible-character",
     Say("có ký tự điều khiển {code} không nhìn thấy được", "there is an invisible control character {code}"),
@@ -98,11 +118,45 @@ def decoded(name: str, content: bytes, *, tables: bool = False) -> tuple[str | N
     hidden signs are reported, once for each line, and left out.
 
     The text is not yet NFC, so that the columns of places are those that an editor shows. `tables` allows
-    Windows-1258 as well, and leaves lost letters to the reader of tables, which knows the cell.
+    Windows-1258, TCVN3 and VNI as well (a warning tells of the last two), and leaves lost letters to the reader of
+    tables, which knows the cell.
     """
-    if len(content) > LARGEST:
-        return None, (TOO_LARGE.at(Place(name), size=len(content), largest=LARGEST),)
+    text, encoding, problems = _in_unicode(name, content, LARGEST, tables=tables)
+    if text is None:
+        return None, problems
+    if encoding:
+        western, text = text, converted(text, encoding)
+        if not reads(text):
+            bad = (piece for piece in _accented(western) if not reads(converted(piece, encoding)))
+            return None, (_doubt(name, content, next(bad, "").encode("cp1252", "replace")),)
+        was = next(_accented(western), "")
+        sample = {"encoding": TITLES[encoding], "was": was, "became": converted(was, encoding)}
+        problems = (OLD_ENCODING.at(text_place(name, western, western.index(was)), **sample),)
+    lost = tuple(
+        LOST_LETTER.at(Place(name, number, line.index(LOST) + 1), found=_around(line, line.index(LOST)))
+        for number, line in enumerate(text.split("\n") if LOST in text and not tables else (), 1)
+        if LOST in line
+    )
+    return HIDDEN.sub("", text), (*problems, *_hidden(name, text), *lost)
+
+
+def in_cells(name: str, content: bytes, largest: int) -> tuple[str | None, OldFont, tuple[Problem, ...]]:
+    """The text of a table of which each cell will be tidied by itself, and the old encoding in which it was typed.
+
+    The letters of an old encoding are still as its fonts had them, so that each cell can tell what it was. None with
+    the problem that prevents it.
+    """
+    return _in_unicode(name, content, largest, tables=True)
+
+
+def _in_unicode(
+    name: str, content: bytes, largest: int, *, tables: bool
+) -> tuple[str | None, OldFont, tuple[Problem, ...]]:
+    """The letters of a file, by the encoding of its bytes; `OldFont` is that by which they are still to be read."""
+    if len(content) > largest:
+        return None, "", (TOO_LARGE.at(Place(name), size=len(content), largest=largest),)
     encoding = "utf-8-sig"
+    old: OldFont = ""
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         encoding = "utf-16"
     try:
@@ -111,23 +165,29 @@ def decoded(name: str, content: bytes, *, tables: bool = False) -> tuple[str | N
         if not tables or encoding == "utf-16":
             place = _byte_place(name, content, error.start) if encoding != "utf-16" else Place(name)
             said = "UTF-16" if encoding == "utf-16" else "UTF-8"
-            return None, (ENCODING.at(place, encoding=said, byte=f"0x{content[error.start]:02X}"),)
+            return None, "", (ENCODING.at(place, encoding=said, byte=f"0x{content[error.start]:02X}"),)
         found, doubt = legacy.windows_1258(content)
-        if found is None:
-            return None, (ENCODING_DOUBT.at(_line_with(name, content, doubt), found=_shown(doubt)),)
-        text = found
+        text = content.decode("cp1252", "replace")
+        verdict = judge(text)
+        if verdict in ("tcvn3", "vni") and found is None:
+            old = verdict
+        elif found is not None and verdict not in ("tcvn3", "vni"):
+            text = found
+        else:
+            return None, "", (_doubt(name, content, doubt or next(_accented(text), "").encode("cp1252", "replace")),)
     controls = tuple(
         CONTROL.at(text_place(name, text, text.index(sign)), code=f"U+{ord(sign):04X}")
         for sign in sorted(set(FORBIDDEN.findall(text)))
     )
-    if controls:
-        return None, controls
-    lost = tuple(
-        LOST_LETTER.at(Place(name, number, line.index(LOST) + 1), found=_around(line, line.index(LOST)))
-        for number, line in enumerate(text.split("\n") if LOST in text and not tables else (), 1)
-        if LOST in line
-    )
-    return HIDDEN.sub("", text), (*_hidden(name, text), *lost)
+    return (None, "", controls) if controls else (text, old, ())
+
+
+def _accented(text: str) -> Iterator[str]:
+    return (piece for piece in re.split(r"[\s;,|\"]+", text) if not piece.isascii())
+
+
+def _doubt(name: str, content: bytes, piece: bytes) -> Problem:
+    return ENCODING_DOUBT.at(_line_with(name, content, piece), found=_shown(piece))
 
 
 def _hidden(name: str, text: str) -> tuple[Problem, ...]:

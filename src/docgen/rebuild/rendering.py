@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures import Executor, ProcessPoolExecutor
 from dataclasses import replace
 from multiprocessing import get_context
 
@@ -13,6 +14,12 @@ from docgen.model.prepared import Prepared
 from docgen.model.template import Template
 from docgen.problem import Problem
 from docgen.rebuild.targets import Target
+
+WORTH_A_POOL = 40
+"""With fewer papers the start of further processes costs more than they save."""
+
+CHUNK = 8
+"""So many papers go to a process at a time; their templates are sent once for all of them."""
 
 Progress = Callable[[int, int, str], None]
 
@@ -29,7 +36,7 @@ def rendered(
         if target.document
     ]
     for number, (target, (content, faults)) in enumerate(zip(made, _written(work, jobs), strict=True), start=1):
-        problems += (_placed(fault, target) for fault in faults)
+        problems += (_placed(fault, target, prepared) for fault in faults)
         if content is not None:
             contents[target.name] = content
         if progress:
@@ -37,15 +44,19 @@ def rendered(
     return contents, tuple(problems)
 
 
-def _placed(problem: Problem, target: Target) -> Problem:
+def _placed(problem: Problem, target: Target, prepared: Prepared) -> Problem:
     """A writer's problem, with the paper that met it where the writer could not name a file."""
     if problem.place.file:
-        named = f"templates/{problem.place.file}"  # a writer knows the files of a template by their names below it
+        # A writer knows the files of a template by their names below it; some are borrowed from another type.
+        template = prepared.templates[target.document.template] if target.document else None
+        file = template.origins.get(problem.place.file, problem.place.file) if template else problem.place.file
+        named = f"templates/{file}"
         return replace(problem, place=replace(problem.place, file=named))
     return replace(problem, place=replace(problem.place, file=target.paper.path.as_posix()))
 
 
 def _written(work: list[tuple[str, Document, Template]], jobs: int) -> Iterator[writers.Written]:
+    jobs = jobs or _fitting(len(work))
     if jobs < 2 or len(work) < 2:
         yield from (_write(*item) for item in work)
         return
@@ -53,9 +64,17 @@ def _written(work: list[tuple[str, Document, Template]], jobs: int) -> Iterator[
         yield from _in_order(pool, work)
 
 
+def _fitting(papers: int) -> int:
+    """How many processes are worth their start: one for a few papers, then as many as there are cores."""
+    return 1 if papers < WORTH_A_POOL else os.cpu_count() or 1
+
+
 def _in_order(pool: Executor, work: list[tuple[str, Document, Template]]) -> Iterator[writers.Written]:
-    waiting: list[Future[writers.Written]] = [pool.submit(_write, *item) for item in work]
-    yield from (future.result() for future in waiting)
+    yield from pool.map(_write_one, work, chunksize=CHUNK)
+
+
+def _write_one(item: tuple[str, Document, Template]) -> writers.Written:
+    return _write(*item)
 
 
 def _write(format: str, document: Document, template: Template) -> writers.Written:

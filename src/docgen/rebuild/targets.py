@@ -76,7 +76,7 @@ def targets_of(prepared: Prepared, site: Site, formats: tuple[str, ...], only: t
     every = {f"{document.name}.{format}" for document in prepared.documents for format in writers.FORMATS}
     targets = []
     for document in prepared.documents:
-        if only and document.name not in only:
+        if only and not _is_asked_for(document.name, only):
             continue
         template = prepared.templates[document.template]
         for format in formats:
@@ -85,3 +85,8 @@ def targets_of(prepared: Prepared, site: Site, formats: tuple[str, ...], only: t
     if not only and prepared.documents:
         targets += [site.target(name, None, None) for name in sorted(site.old.notes) if name not in every]
     return tuple(targets)
+
+
+def _is_asked_for(name: str, only: tuple[str, ...]) -> bool:
+    """A paper by its name, or every paper of a folder by the folder's."""
+    return any(name == asked or name.startswith(f"{asked.rstrip('/')}/") for asked in only)

@@ -6,7 +6,17 @@
 
 from docgen.schema.editor import json_schema
 from docgen.schema.fit import decode
+from docgen.schema.nominations import Decoded, decode_nominations
+from docgen.schema.nominations_yaml import decode_yaml_nominations
 from docgen.schema.references import check_references
 from docgen.schema.units import decode_units
 
-__all__ = ["check_references", "decode", "decode_units", "json_schema"]
+__all__ = [
+    "Decoded",
+    "check_references",
+    "decode",
+    "decode_nominations",
+    "decode_units",
+    "decode_yaml_nominations",
+    "json_schema",
+]

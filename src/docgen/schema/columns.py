@@ -17,6 +17,7 @@ from docgen.vietnamese.spelling import folded
 
 FIGURES = "figures"
 OWN_COLUMNS = tuple(field for field in Unit.model_fields if field != FIGURES)
+NEEDED_COLUMNS = tuple(field for field in OWN_COLUMNS if Unit.model_fields[field].is_required())
 
 LONGEST_SHOWN = 60
 
@@ -118,6 +119,7 @@ def columns_of(
         found = "; ".join(headings)
         return {}, [NO_HEADINGS.at(table, found=found[:LONGEST_SHOWN], known="; ".join(said.values()))]
     for field, name in said.items():
-        if field not in taken and field not in meant:
+        optional = field in OWN_COLUMNS and field not in NEEDED_COLUMNS
+        if field not in taken and field not in meant and not optional:
             problems.append(MISSING_COLUMN.at(table, heading=name, field=field.removeprefix(f"{FIGURES}.")))
     return columns, problems

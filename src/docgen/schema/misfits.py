@@ -23,6 +23,8 @@ FAULT_OF: Mapping[str, Fault] = {
     "model_attributes_type": shapes.GROUP_WANTED,
     "empty_text": shapes.BLANK_TEXT,
     "count": values.COUNT,
+    "number_form": values.NUMBER,
+    "time_form": values.TIME_FORM,
     "date_form": values.DATE_FORM,
     "date_missing": values.DATE_MISSING,
     "flag": values.FLAG,

@@ -18,7 +18,7 @@ from docgen.problem import Fault, Place, Problem, Say, closest
 from docgen.readers.csv import is_sheet_error
 from docgen.readers.located import Located
 from docgen.schema import values
-from docgen.schema.columns import FIGURES, OWN_COLUMNS, Columns, columns_of, headings_of
+from docgen.schema.columns import FIGURES, NEEDED_COLUMNS, Columns, columns_of, headings_of
 from docgen.schema.fit import fit, show
 from docgen.schema.trail import heading_of
 from docgen.vietnamese.spelling import folded
@@ -116,7 +116,7 @@ def decode_units(
         whole = whole and bool(plan_levels)
         _level(own, level_ids, plan_levels, found)
         _repeats(own, seen, found)
-        for field in OWN_COLUMNS:
+        for field in NEEDED_COLUMNS:
             if field not in own and (field not in columns.values() or not whole):
                 own[field], whole = Located(STAND_IN, row.place), False
         unit, misfit, _ = fit(Unit, Located(own, row.place, row.key_places))

@@ -53,6 +53,32 @@ DATE_MISSING = Fault(
         "The form is right but the calendar has no such day, like 30/02. Day and month may have been swapped.",
     ),
 )
+NUMBER = Fault(
+    "number-form",
+    Say(
+        "“{heading}” ({path}) là “{found}”, không phải số",
+        "“{heading}” ({path}) is “{found}”, not a number",
+    ),
+    need=Say(
+        "số không âm; dấu phẩy trước phần thập phân, dấu chấm giữa các hàng nghìn, ví dụ 98,5 hoặc 1.490.000",
+        "a number, not negative; a comma before decimals, points between thousands, such as 98,5 or 1.490.000",
+    ),
+    explain=Say(
+        "Theo cách viết của tiếng Việt, dấu phẩy ngăn phần thập phân, dấu chấm ngăn hàng nghìn. “98.5” có thể là gõ "
+        "nhầm của 98,5 nhưng cũng có thể thiếu chữ số, nên docgen hỏi lại chứ không đoán.",
+        "In Vietnamese a comma stands before decimals and points part thousands. “98.5” may be meant for 98,5 or may "
+        "lack digits, so docgen asks and does not guess.",
+    ),
+)
+TIME_FORM = Fault(
+    "time-form",
+    Say("“{heading}” ({path}) là “{found}”, không phải giờ", "“{heading}” ({path}) is “{found}”, not a time of day"),
+    need=Say("08:00 hoặc 8 giờ 30 phút", "08:00 or 8 giờ 30 phút"),
+    explain=Say(
+        "Giờ ghi theo 24 giờ, ví dụ 13:30 hoặc 13 giờ 30 phút.",
+        "A time of day counts 24 hours, such as 13:30.",
+    ),
+)
 FLAG = Fault(
     "flag",
     Say(

@@ -9,16 +9,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from docgen.model.campaign import WordedPaper
 from docgen.model.dossier import Places
 from docgen.model.facts import Paragraph
-from docgen.model.issuer import Issuer
 from docgen.model.plan import Plan
-from docgen.model.shares import Allocation
 from docgen.problem import Fault, Problem, Say, Severity
-from docgen.wording.citation import cited
+from docgen.wording.bases import bases_said
 from docgen.wording.names import names_of
-from docgen.wording.outline import outline
+from docgen.wording.outline import outline_plan
+from docgen.wording.papers import word_papers
 from docgen.wording.texts import filled_plan
+from docgen.wording.written import Kinds, Written
 
 ANNEX_UNMENTIONED = Fault(
     "annex-unmentioned",
@@ -39,36 +40,32 @@ ANNEX_UNMENTIONED = Fault(
 
 @dataclass(frozen=True)
 class Worded:
-    """A plan in final words."""
+    """A plan in final words, and the papers of its campaign."""
 
     plan: Plan
     body: tuple[Paragraph, ...]
     bases: tuple[str, ...]
+    papers: tuple[WordedPaper, ...]
 
 
-def word(
-    plan: Plan, issuer: Issuer, allocation: Allocation, type_name: str, places: Places
-) -> tuple[Worded, tuple[Problem, ...]]:
-    """The plan in final words.
+def word(written: Written, places: Places) -> tuple[Worded, tuple[Problem, ...]]:
+    """The plan and its papers in final words.
 
     What cannot be filled in stays visible in double square brackets, for drafts, and is a problem.
     """
-    _, marks, problems = outline(plan, places)
-    names = names_of(plan, issuer, allocation, type_name, marks)
+    plan = written.plan
+    numbered = outline_plan(plan, places)
+    names = names_of(written, numbered.references)
     final, mentioned, faults = filled_plan(plan, names, places)
-    entries, _, _ = outline(final, places)
     missed = tuple(
         ANNEX_UNMENTIONED.at(places.at("annexes", annex), annex=annex)
         for annex in plan.annexes
         if annex not in mentioned
     )
-    return Worded(final, entries, _bases(final)), (*problems, *faults, *missed)
+    bases, unknown = bases_said(final.bases, final, written.law, final.date, places, ("bases",))
+    papers, wrong = word_papers(written, final, names, places)
+    worded = Worded(final, outline_plan(final, places).paragraphs, bases, papers)
+    return worded, (*numbered.problems, *faults, *missed, *unknown, *wrong)
 
 
-def _bases(plan: Plan) -> tuple[str, ...]:
-    """The legal bases, each ending “;”, the last “.” (NĐ 30/2020 Phụ lục I, II.6.a)."""
-    said = [
-        f"Căn cứ {cited(plan.citations[basis])}" if basis in plan.citations else basis.rstrip(" .;")
-        for basis in plan.bases
-    ]
-    return tuple(f"{basis}{';' if index < len(said) - 1 else '.'}" for index, basis in enumerate(said))
+__all__ = ["Kinds", "Worded", "Written", "word"]

@@ -6,7 +6,7 @@ trích yếu; a law or ordinance without number and issuer.
 
 from __future__ import annotations
 
-from docgen.model.plan import Citation
+from docgen.model.citation import Citation
 from docgen.vietnamese.dates import administrative_date
 
 

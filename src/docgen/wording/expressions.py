@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from docgen.problem import Fault, Place, Problem, Say, closest
-from docgen.wording.names import Amount, Both, Name, UnknownTargetError
+from docgen.wording.named import Amount, Both, Name, UnknownTargetError
 
 EXPRESSION = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
 STRAY = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}|[{}]")
@@ -152,11 +153,17 @@ def fill(text: str, names: Mapping[str, Name], place: Place) -> Filled:
     return Filled(EXPRESSION.sub(words, text), tuple(annexes), tuple(problems))
 
 
+@lru_cache(maxsize=4096)
+def _parsed(expression: str) -> list[nodes.Node]:
+    """The expression's tree; hundreds of papers share the texts of their type."""
+    return Environment(autoescape=False).parse(f"{{{{ {expression} }}}}").body
+
+
 def _worked_out(expression: str, names: Mapping[str, Name], annexes: list[str]) -> Name:
     if len(expression) > LONGEST:
         raise _RefusedError(TEXT_EXPRESSION)
     try:
-        body = Environment(autoescape=False).parse(f"{{{{ {expression} }}}}").body
+        body = _parsed(expression)
     except (TemplateSyntaxError, RecursionError):
         raise _RefusedError(TEXT_EXPRESSION) from None
     if len(body) != 1 or not isinstance(body[0], nodes.Output) or len(body[0].nodes) != 1:

@@ -7,10 +7,12 @@ as they were written.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
+from docgen.model.body import Node
 from docgen.model.dossier import Path, Places
-from docgen.model.plan import KIND_SAID, DossierPart, Node, Plan
+from docgen.model.kind import KIND_SAID
+from docgen.model.plan import DossierPart, Plan
 from docgen.problem import Fault, Problem, Say, Severity, closest
 
 LIST_UNKNOWN = Fault(
@@ -70,59 +72,58 @@ Listed = tuple[tuple[Path, Node], ...]
 """Parts, each with where it was written."""
 
 
-def list_names(plan: Plan) -> tuple[str, ...]:
-    """Every name that a body may use."""
-    return (
-        "awards",
-        *(f"criteria.{name}" for name in plan.criteria),
-        *(f"dossiers.{name}.parts" for name in plan.dossiers),
-        "tasks",
-        "budget",
-    )
+Lists = Mapping[str, Listed]
+"""The lists that a body may print, by name; an empty one has nothing to print."""
 
 
-def named_list(plan: Plan, name: str, path: Path, places: Places) -> tuple[Listed, tuple[Problem, ...]]:
+def lists_of(plan: Plan) -> Lists:
+    """Every list of a plan that a body may print by name."""
+    return {
+        "awards": things([(("awards", key, "name"), award.name) for key, award in plan.awards.items()]),
+        **{
+            f"criteria.{name}": tuple(
+                (("criteria", name, "texts", at), Node(text=(text,))) for at, text in enumerate(criterion.texts)
+            )
+            for name, criterion in plan.criteria.items()
+        },
+        **{
+            f"dossiers.{name}.parts": things(
+                [(("dossiers", name, "parts", at, "name"), _part(part)) for at, part in enumerate(rule.parts)]
+            )
+            for name, rule in plan.dossiers.items()
+        },
+        "tasks": tuple((("tasks", at), task) for at, task in enumerate(plan.tasks)),
+        "budget": tuple((("budget", at), Node(text=(text,))) for at, text in enumerate(plan.budget or ())),
+    }
+
+
+def named_list(lists: Lists, name: str, path: Path, places: Places) -> tuple[Listed, tuple[Problem, ...]]:
     """The parts of the list that the value at `path` names; none of them where the name is wrong."""
     place = places.at(*path)
-    known = list_names(plan)
-    if name not in known:
-        return (), (LIST_UNKNOWN.at(place, name=name, known=", ".join(known), close=closest(name, known)),)
+    if name not in lists:
+        return (), (LIST_UNKNOWN.at(place, name=name, known=", ".join(lists), close=closest(name, lists)),)
     if path[0] == name:
         return (), (LIST_CIRCLE.at(place, name=name),)
-    found = _parts(plan, name)
+    found = lists[name]
     return found, (() if found else (LIST_EMPTY.at(place, name=name),))
 
 
-def unprinted(plan: Plan, printed: Collection[str], places: Places) -> tuple[Problem, ...]:
+def unprinted(lists: Lists, printed: Collection[str], places: Places) -> tuple[Problem, ...]:
     """The lists that are written for the paper and stand nowhere on it. Awards are also there to be shared out."""
-    forgotten = (name for name in list_names(plan) if name not in printed and name != "awards" and _parts(plan, name))
+    forgotten = (name for name, parts in lists.items() if parts and name not in printed and name != "awards")
     return tuple(LIST_UNPRINTED.at(places.at(*name.split(".")), name=name) for name in forgotten)
 
 
-def named_paragraphs(plan: Plan, name: str, path: Path, places: Places) -> tuple[list[str], tuple[Problem, ...]]:
+def named_paragraphs(lists: Lists, name: str, path: Path, places: Places) -> tuple[list[str], tuple[Problem, ...]]:
     """The texts of the list that the value at `path` names, without marks."""
-    found, problems = named_list(plan, name, path, places)
+    found, problems = named_list(lists, name, path, places)
     if any(part.items or part.bullets or part.paragraphs or part.closing for _, part in found):
         problems += (LIST_NESTED.at(places.at(*path), name=name),)
     return [text for _, part in found for text in ((part.heading or ""), *(part.text or ())) if text], problems
 
 
-def _parts(plan: Plan, name: str) -> Listed:
-    first, *rest = name.split(".")
-    if first == "awards":
-        return _things([(("awards", key, "name"), award.name) for key, award in plan.awards.items()])
-    if first == "criteria":
-        texts = plan.criteria[rest[0]].texts
-        return tuple((("criteria", rest[0], "texts", at), Node(text=(text,))) for at, text in enumerate(texts))
-    if first == "dossiers":
-        parts = plan.dossiers[rest[0]].parts
-        return _things([(("dossiers", rest[0], "parts", at, "name"), _part(part)) for at, part in enumerate(parts)])
-    if first == "budget":
-        return tuple((("budget", at), Node(text=(text,))) for at, text in enumerate(plan.budget or ()))
-    return tuple((("tasks", at), task) for at, task in enumerate(plan.tasks))
-
-
-def _things(found: list[tuple[Path, str]]) -> Listed:
+def things(found: list[tuple[Path, str]]) -> Listed:
+    """Names of things as parts, punctuated as a list: “;” after each, “.” after the last."""
     return tuple(
         (path, Node(text=(text.rstrip(" .;") + (";" if at < len(found) - 1 else "."),)))
         for at, (path, text) in enumerate(found)

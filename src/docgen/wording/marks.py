@@ -39,9 +39,13 @@ STYLES: Mapping[str, Style] = {
 }
 
 
+UNMARKED = "không"
+"""The style of parts without a mark: paragraphs of a letter."""
+
+
 def mark(style: str, positions: tuple[int, ...]) -> str:
-    """The mark of the part at `positions` (from 1, highest level first) in a style of `STYLES`."""
-    return STYLES[style].write(positions)
+    """The mark of the part at `positions` (from 1, highest level first) in a style of `STYLES`, or "" unmarked."""
+    return "" if style == UNMARKED else STYLES[style].write(positions)
 
 
 def reference(styles: tuple[str, ...], positions: tuple[int, ...]) -> str:

@@ -6,17 +6,20 @@ in it are those that the annex prints; nothing here is computed a second time.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 
-from docgen.model.issuer import Issuer
-from docgen.model.plan import Citation, Kind, Plan, Quota
+from docgen.model.citation import Citation
+from docgen.model.kind import Kind
+from docgen.model.numbering import number_and_symbol
+from docgen.model.plan import Plan, Quota
 from docgen.model.rules import Rounding
-from docgen.model.shares import Allocation, Allotment, Sum
+from docgen.model.shares import Allotment, Sum
 from docgen.model.words import Noun
-from docgen.vietnamese.counts import padded
-from docgen.vietnamese.dates import short_date
+from docgen.vietnamese.dates import administrative_date, blank_date, short_date
+from docgen.wording.bases import law_names
 from docgen.wording.citation import cited, short
+from docgen.wording.named import Amount, Both, Name, UnknownTargetError, Value
+from docgen.wording.written import Written
 
 UNLIMITED = "không giới hạn"
 
@@ -30,46 +33,9 @@ ROUNDING = {
 """How each rounding reads in a sentence, so that the text says what the rule does."""
 
 
-@dataclass(frozen=True)
-class Amount:
-    """A count in a sentence: printed with two digits, or plain by `|plain`."""
-
-    count: int
-
-    def __str__(self) -> str:
-        return padded(self.count)
-
-
-@dataclass(frozen=True)
-class Both:
-    """A name that prints as it stands and has parts as well (`citations.x` and `citations.x.short`)."""
-
-    whole: str
-    parts: Mapping[str, Name]
-
-
-Value = str | Amount | Both
-Name = Value | Mapping[str, "Name"] | tuple["Name", ...] | Callable[[str], str]
-
-
-class UnknownTargetError(LookupError):
-    """A reference to a section or annex that is not there; `known` are those that are."""
-
-    def __init__(self, name: str, known: tuple[str, ...], unnumbered: bool = False) -> None:
-        super().__init__(name)
-        self.name = name
-        self.known = known
-        self.unnumbered = unnumbered
-
-
-def names_of(
-    plan: Plan,
-    issuer: Issuer,
-    allocation: Allocation,
-    type_name: str,
-    sections: Mapping[str, str],
-) -> Mapping[str, Name]:
+def names_of(written: Written, sections: Mapping[str, str]) -> Mapping[str, Name]:
     """The tree of names. `sections` says how each part with an `id` is referred to ("" where it has no number)."""
+    plan, issuer, allocation = written.plan, written.own[0], written.allocation
     year = plan.date.year
     return {
         "terms": dict(plan.terms),
@@ -105,13 +71,43 @@ def names_of(
             for name, figure in plan.figures.items()
         },
         "levels": {name: {"name": level.name} for name, level in plan.levels.items()},
-        "plan": {"type": type_name, "year": str(year)},
-        "section": lambda name: _section(name, sections),
+        "plan": {"year": str(year), **_plan(written)},
+        "law": law_names(written.law, plan.date),
+        "section": lambda name: section_of(name, sections),
         "annex": lambda name: _annex(name, plan),
     }
 
 
-def _section(name: str, sections: Mapping[str, str]) -> str:
+def _plan(written: Written) -> Mapping[str, Name]:
+    """What the plan is called where another paper, or itself, speaks of it."""
+    plan, (issuer, profile) = written.plan, written.own
+    found = written.kinds.types.get(plan.type)
+    type_name = found.name if found else plan.type
+    number = number_and_symbol(plan.number, found.abbreviation if found else None, issuer, profile)
+    short_words = f"{type_name} số {number}"
+    about = lower_first(" ".join(plan.trich_yeu))
+    day = administrative_date(plan.day) if plan.day else blank_date(plan.date.year)
+    body = issuer.full_name or issuer.locality
+    about_words = about if about.startswith("về ") else f"về {about}"
+    return {
+        "type": type_name,
+        "about": about,
+        "short": short_words,
+        "cited": f"{short_words} {day} của {body} {about_words}",
+    }
+
+
+def lower_first(text: str) -> str:
+    """A trích yếu in the middle of a sentence: its first letter small, unless the word is all capitals.
+
+    >>> lower_first("Thi đua, khen thưởng"), lower_first("MTTQ các cấp")
+    ('thi đua, khen thưởng', 'MTTQ các cấp')
+    """
+    first = text.split(" ", 1)[0]
+    return text if len(first) > 1 and first.isupper() else text[:1].lower() + text[1:]
+
+
+def section_of(name: str, sections: Mapping[str, str]) -> str:
     numbered = tuple(known for known, words in sections.items() if words)
     if not sections.get(name):
         raise UnknownTargetError(name, numbered, unnumbered=name in sections)

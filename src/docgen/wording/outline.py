@@ -7,15 +7,17 @@ renumbered, the references too.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
+from docgen.model.body import Children, Node, Part, Scheme
 from docgen.model.dossier import Path, Places
 from docgen.model.facts import Paragraph
-from docgen.model.plan import Children, Node, Plan
+from docgen.model.plan import Plan
 from docgen.problem import Fault, Problem, Say, closest
 from docgen.vietnamese.letters import capitals
-from docgen.wording.lists import named_list, named_paragraphs, unprinted
-from docgen.wording.marks import STYLES, mark, reference
+from docgen.wording.lists import Lists, lists_of, named_list, named_paragraphs, unprinted
+from docgen.wording.marks import STYLES, UNMARKED, mark, reference
 
 MARK_STYLE = Fault(
     "mark-style",
@@ -70,6 +72,17 @@ SAME_ID = Fault(
     ),
 )
 
+TABLE_UNKNOWN = Fault(
+    "table-unknown",
+    Say("văn bản này không có bảng “{name}”", "this paper has no table “{name}”"),
+    need=Say("một trong: {known}", "one of: {known}"),
+    explain=Say(
+        "Mục table của một phần in một bảng lập từ các đề nghị khen thưởng (danh sách, kết quả bỏ phiếu, dự toán). Kế "
+        "hoạch không có bảng nào; bảng phân bổ là phụ lục.",
+        "`table` of a part prints a table made from the nominations. The plan itself has none; the allocation is an "
+        "annex.",
+    ),
+)
 TOO_MANY_PARTS = Fault(
     "too-many-parts",
     Say("có {count} phần, số La Mã chỉ viết được đến {most}", "there are {count} parts; Roman numerals end at {most}"),
@@ -83,6 +96,7 @@ TOO_MANY_PARTS = Fault(
 )  # fmt: skip
 
 HEADINGS = 4
+ARTICLE = "Điều "
 MOST_ROMAN = 3999
 
 
@@ -90,7 +104,9 @@ MOST_ROMAN = 3999
 class _Walk:
     """The state of one walk through a body; it lives no longer than the call of `outline`."""
 
-    plan: Plan
+    scheme: Scheme
+    lists: Lists
+    tables: frozenset[str]
     places: Places
     paragraphs: list[Paragraph] = field(default_factory=list)
     references: dict[str, str] = field(default_factory=dict)
@@ -112,28 +128,55 @@ class _Spot:
     apart: bool = False
 
 
-def outline(plan: Plan, places: Places) -> tuple[tuple[Paragraph, ...], dict[str, str], tuple[Problem, ...]]:
-    """The paragraphs of the body; for each `id` the words that refer to it ("" where it has no number); problems."""
-    walk = _Walk(plan, places)
-    for at, style in enumerate(plan.numbering.items):
-        _known_style(walk, style, ("numbering", "items", at))
-    children = tuple((("body", at), node) for at, node in enumerate(plan.body))
+@dataclass(frozen=True)
+class Outlined:
+    """A body, flat. `references` has for each `id` the words that refer to it ("" where it has no number)."""
+
+    paragraphs: tuple[Paragraph, ...]
+    references: Mapping[str, str]
+    problems: tuple[Problem, ...]
+    printed: frozenset[str]
+
+
+def outline(
+    body: tuple[Part, ...],
+    scheme: Scheme,
+    lists: Lists,
+    places: Places,
+    root: Path = (),
+    tables: frozenset[str] = frozenset(),
+) -> Outlined:
+    """The body as paragraphs. `root` is the path of what holds `body` and `numbering` in its source, `tables` the
+    tables that may stand in it: a paragraph of the kind `table` holds the name of one."""
+    walk = _Walk(scheme, lists, tables, places)
+    for at, style in enumerate(scheme.items):
+        _known_style(walk, style, (*root, "numbering", "items", at))
+    children = tuple(((*root, "body", at), node) for at, node in enumerate(body))
     _number(walk, children, "", _Spot("", (), ()))
-    problems = (*walk.problems, *unprinted(plan, walk.printed, places))
-    return tuple(walk.paragraphs), walk.references, tuple(dict.fromkeys(problems))
+    problems = tuple(dict.fromkeys(walk.problems))
+    return Outlined(tuple(walk.paragraphs), walk.references, problems, frozenset(walk.printed))
+
+
+def outline_plan(plan: Plan, places: Places) -> Outlined:
+    """The body of a plan; a list of the plan that stands nowhere in it is a problem too."""
+    lists = lists_of(plan)
+    found = outline(plan.body, plan.numbering, lists, places)
+    return replace(found, problems=(*found.problems, *unprinted(lists, found.printed, places)))
 
 
 def _known_style(walk: _Walk, style: str, path: Path) -> str:
-    if style in STYLES:
+    if style in STYLES or style == UNMARKED:
         return style
     walk.problems.append(
-        MARK_STYLE.at(walk.places.at(*path), style=style, known="  ".join(STYLES), close=closest(style, STYLES))
+        MARK_STYLE.at(
+            walk.places.at(*path), style=style, known="  ".join((*STYLES, UNMARKED)), close=closest(style, STYLES)
+        )
     )
     return "1."
 
 
 def _number(walk: _Walk, children: tuple[tuple[Path, Node], ...], own: str, above: _Spot) -> None:
-    scheme = walk.plan.numbering.items
+    scheme = walk.scheme.items
     depth = len(above.styles) + 1
     if not own and depth > len(scheme):
         if children:
@@ -141,7 +184,7 @@ def _number(walk: _Walk, children: tuple[tuple[Path, Node], ...], own: str, abov
             walk.problems.append(TOO_DEEP.at(place, depth=depth, levels=len(scheme)))
         own = scheme[-1]
     style = own or scheme[depth - 1]
-    style = style if style in STYLES else "1."
+    style = style if style in STYLES or style == UNMARKED else "1."
     if style == "I." and len(children) > MOST_ROMAN:
         walk.problems.append(TOO_MANY_PARTS.at(walk.places.at(*children[0][0]), count=len(children), most=MOST_ROMAN))
         style = "1."
@@ -154,32 +197,47 @@ def _part(walk: _Walk, path: Path, node: Node, spot: _Spot) -> None:
     if node.id:
         if node.id in walk.references:
             walk.problems.append(SAME_ID.at(walk.places.at(*path, "id"), id=node.id))
-        walk.references[node.id] = "" if spot.apart else reference(spot.styles, spot.positions)
+        apart = spot.apart or UNMARKED in spot.styles
+        walk.references[node.id] = "" if apart else reference(spot.styles, spot.positions)
     texts = list(node.text or ())
-    if node.heading:
+    if spot.mark.startswith(ARTICLE) and texts and not node.heading:
+        walk.paragraphs.append(Paragraph("article", texts.pop(0), spot.mark))
+    elif node.heading:
         walk.paragraphs.append(_headed(node, spot))
     elif texts:
         kind = ("text", "bullet", "subbullet")[min(spot.bullets, 2)]
-        walk.paragraphs.append(Paragraph(kind, f"{spot.mark} {texts.pop(0)}"))
-    else:
+        walk.paragraphs.append(Paragraph(kind, _marked(spot, texts.pop(0))))
+    elif not node.table:
         walk.problems.append(EMPTY_PART.at(walk.places.at(*path)))
     walk.paragraphs += [Paragraph("text", text) for text in texts]
     if node.paragraphs:
-        found, problems = named_paragraphs(walk.plan, node.paragraphs, (*path, "paragraphs"), walk.places)
+        found, problems = named_paragraphs(walk.lists, node.paragraphs, (*path, "paragraphs"), walk.places)
         walk.paragraphs += [Paragraph("text", text) for text in found]
         walk.problems += problems
         walk.printed.add(node.paragraphs)
+    if node.table:
+        if node.table in walk.tables:
+            walk.paragraphs.append(Paragraph("table", node.table))
+        else:
+            known = ", ".join(sorted(walk.tables)) or "–"
+            place = walk.places.at(*path, "table")
+            close = closest(node.table, walk.tables)
+            walk.problems.append(TABLE_UNKNOWN.at(place, name=node.table, known=known, close=close))
     if node.items is not None and node.bullets is not None:
         walk.problems.append(TWO_LISTS.at(walk.places.at(*path, "bullets")))
     if node.items is not None:
         own = _known_style(walk, node.number, (*path, "number")) if node.number else ""
         _number(walk, _listed(walk, node.items, (*path, "items")), own, spot)
     if node.bullets is not None:
-        marks = walk.plan.numbering.bullets
+        marks = walk.scheme.bullets
         bullet = marks[min(spot.bullets, len(marks) - 1)]
         for at, below in _listed(walk, node.bullets, (*path, "bullets")):
             _part(walk, at, below, _Spot(bullet, spot.styles, spot.positions, spot.bullets + 1, apart=True))
     walk.paragraphs += [Paragraph("text", text) for text in node.closing or ()]
+
+
+def _marked(spot: _Spot, text: str) -> str:
+    return f"{spot.mark} {text}" if spot.mark else text
 
 
 def _headed(node: Node, spot: _Spot) -> Paragraph:
@@ -189,19 +247,19 @@ def _headed(node: Node, spot: _Spot) -> Paragraph:
     """
     heading = node.heading or ""
     if spot.bullets:
-        return Paragraph("bullet" if spot.bullets == 1 else "subbullet", f"{spot.mark} {heading}")
+        return Paragraph("bullet" if spot.bullets == 1 else "subbullet", _marked(spot, heading))
     depth = len(spot.styles)
     if spot.styles[-1] == "I.":
         heading = capitals(heading)
     alone = not (node.text or node.items or node.bullets or node.paragraphs or node.closing)
     kind = "text" if alone and depth > 1 else f"heading{min(depth, HEADINGS)}"
-    return Paragraph(kind, f"{spot.mark} {heading}")
+    return Paragraph(kind, _marked(spot, heading))
 
 
 def _listed(walk: _Walk, children: Children, path: Path) -> tuple[tuple[Path, Node], ...]:
     if not isinstance(children, str):
         return tuple(((*path, at), node) for at, node in enumerate(children))
-    found, problems = named_list(walk.plan, children, path, walk.places)
+    found, problems = named_list(walk.lists, children, path, walk.places)
     walk.problems += problems
     walk.printed.add(children)
     return found

@@ -14,7 +14,7 @@ from docgen.model.dossier import Path, Places
 from docgen.model.plan import Plan
 from docgen.problem import Fault, Problem, Say
 from docgen.wording.expressions import STRAY, fill
-from docgen.wording.names import Name
+from docgen.wording.named import Name
 
 SENTENCES = frozenset(
     {"trich_yeu", "bases", "opening", "body", "criteria", "dossiers", "budget", "tasks", "annexes", "recipients"}
@@ -22,6 +22,9 @@ SENTENCES = frozenset(
 """The parts of a plan whose texts may hold `{{ … }}`."""
 
 NOT_PRINTED = frozenset({"notes"})
+
+LATER = frozenset({"papers"})
+"""The parts whose texts are filled in paper by paper."""
 
 BRACES_HERE = Fault(
     "braces-here",
@@ -57,12 +60,30 @@ def filled_plan(
     return Plan.model_validate(final), frozenset(walk.annexes), tuple(walk.problems)
 
 
+def filled(value: Any, names: Mapping[str, Name], places: Places, path: Path) -> tuple[Any, tuple[Problem, ...]]:
+    """A value made of texts, lists and mappings with every text filled in; `path` is where it stands in its source."""
+    walk = _Walk(names, places)
+    return _filled_below(walk, value, path), tuple(walk.problems)
+
+
+def _filled_below(walk: _Walk, value: Any, path: Path) -> Any:
+    if isinstance(value, dict):
+        return {key: _filled_below(walk, part, (*path, key)) for key, part in value.items()}
+    if isinstance(value, list | tuple):
+        return tuple(_filled_below(walk, part, (*path, at)) for at, part in enumerate(value))
+    if not isinstance(value, str) or not STRAY.search(value):
+        return value
+    found = fill(value, walk.names, walk.places.at(*path))
+    walk.problems += found.problems
+    return found.text
+
+
 def _filled(walk: _Walk, value: Any, path: Path, sentence: bool) -> Any:
     if isinstance(value, dict):
         return {key: _filled(walk, part, (*path, key), sentence) for key, part in value.items()}
     if isinstance(value, list | tuple):
         return tuple(_filled(walk, part, (*path, at), sentence) for at, part in enumerate(value))
-    if not isinstance(value, str) or not STRAY.search(value) or path[0] in NOT_PRINTED:
+    if not isinstance(value, str) or not STRAY.search(value) or path[0] in NOT_PRINTED | LATER:
         return value
     if not sentence:
         sign = STRAY.search(value)

@@ -12,12 +12,11 @@ import importlib.metadata
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from docgen.model.facts import AnnexFacts, PlanFacts
+from docgen.model.facts import Facts
 from docgen.model.template import Template
 from docgen.problem import Problem, any_error
 from docgen.writers.letters import unprintable
 
-Facts = PlanFacts | AnnexFacts
 Written = tuple[bytes | None, tuple[Problem, ...]]
 
 
@@ -47,8 +46,8 @@ class Format:
 
 
 FORMATS = {
-    "docx": Format(_docx, 1, ("docxtpl", "jinja2")),
-    "pdf": Format(_pdf, 1, ("weasyprint", "pydyf", "jinja2", "fonttools")),
+    "docx": Format(_docx, 2, ("docxtpl", "jinja2")),
+    "pdf": Format(_pdf, 2, ("weasyprint", "pydyf", "jinja2", "fonttools")),
 }
 
 

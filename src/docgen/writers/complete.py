@@ -10,9 +10,9 @@ from __future__ import annotations
 import dataclasses
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from docgen.model.facts import AnnexFacts, PlanFacts
+from docgen.model.facts import Facts
 from docgen.problem import Fault, Place, Problem, Say
 from docgen.writers.letters import shortened
 
@@ -31,23 +31,41 @@ LEFT_OUT = Fault(
     ),
 )
 
-FREE = frozenset({"subject", "language", "recipients_label", "notes_label", "quoc_hieu", "tieu_ngu", "kind", "align"})
+FREE = frozenset(
+    {"subject", "language", "addressees_label", "recipients_label", "notes_label", "quoc_hieu", "tieu_ngu", "kind", "align"}
+)
 """What a template may write out by itself, or what is not for the eye."""
 
 HEAD = re.compile(r"<head\b.*?</head>", re.DOTALL)
 TAG = re.compile(r"<[^>]*>")
 
 
-def left_out(facts: PlanFacts | AnnexFacts, markup: str, place: Place) -> tuple[Problem, ...]:
+def left_out(facts: Facts, markup: str, place: Place) -> tuple[Problem, ...]:
     """One problem for each part of `facts` of which a text is missing in `markup` (XML or HTML). Blanks, capitals and
     what is marked up do not count."""
     seen = _bare(html.unescape(TAG.sub("", HEAD.sub("", markup))))
     found = []
     for field in dataclasses.fields(facts):
         texts = _texts(getattr(facts, field.name)) if field.name not in FREE else ()
-        if missing := next((text for text in texts if _bare(text) not in seen), ""):
+        if missing := _first_missing(texts, seen):
             found.append(LEFT_OUT.at(place, part=field.name, found=shortened(missing)))
     return tuple(found)
+
+
+def _first_missing(texts: Iterable[str], seen: str) -> str:
+    """The first text that is not in `seen`, or "". Texts mostly come in the order of the page, so each is looked for
+    after the one before it, and from the top only where that fails: a list of thousands of names is read through once.
+    """
+    at = 0
+    for text in texts:
+        bare = _bare(text)
+        place = seen.find(bare, at)
+        if place < 0:
+            if bare not in seen:
+                return text
+        else:
+            at = place + len(bare)
+    return ""
 
 
 def _texts(value: object) -> Iterator[str]:

@@ -14,7 +14,7 @@ import itertools
 import re
 from xml.parsers import expat
 
-from docgen.model.facts import AnnexFacts, PlanFacts
+from docgen.model.facts import Facts
 from docgen.model.template import Template
 from docgen.problem import Fault, Place, Problem, Say
 from docgen.writers.complete import left_out
@@ -108,7 +108,7 @@ def _filled_by_docxtpl(
     return problems or parts
 
 
-def write(facts: PlanFacts | AnnexFacts, template: Template) -> tuple[bytes | None, tuple[Problem, ...]]:
+def write(facts: Facts, template: Template) -> tuple[bytes | None, tuple[Problem, ...]]:
     """The .docx of `facts` by `<template>/paper.docx`, or None and what is wrong with the template.
 
     Raises `NotAGridError` for a table whose rows do not add up, which is our own fault.

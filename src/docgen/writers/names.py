@@ -8,6 +8,7 @@ left to the strict rendering.
 from __future__ import annotations
 
 import dataclasses
+import types
 import typing
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -33,6 +34,12 @@ def scope_of(facts_type: type) -> Scope:
     return dict(typing.get_type_hints(facts_type))
 
 
+def _present(kind: object) -> object:
+    """A type without its None: `Table` for `Table | None`. What is absent fails when it is filled in."""
+    kinds = [one for one in typing.get_args(kind) if one is not types.NoneType]
+    return kinds[0] if isinstance(kind, types.UnionType) and len(kinds) == 1 else kind
+
+
 def _inner(kind: object) -> object:
     """The type of what a tuple holds; `object` where that is not known."""
     arguments = typing.get_args(kind)
@@ -56,7 +63,7 @@ def _expression(node: nodes.Node, scope: Scope, found: list[UnknownName]) -> obj
             found.append(UnknownName(node.lineno, node.name, closest(node.name, scope)))
         return scope.get(node.name, object)
     if isinstance(node, nodes.Getattr):
-        kind = _expression(node.node, scope, found)
+        kind = _present(_expression(node.node, scope, found))
         if not (isinstance(kind, type) and dataclasses.is_dataclass(kind)):
             return object
         fields = typing.get_type_hints(kind)

@@ -12,7 +12,7 @@ from typing import Any
 
 from jinja2 import TemplateNotFound
 
-from docgen.model.facts import AnnexFacts, PlanFacts
+from docgen.model.facts import Facts
 from docgen.model.template import Template
 from docgen.problem import Fault, Place, Problem, Say, in_order
 from docgen.writers.complete import left_out
@@ -40,7 +40,7 @@ HARMLESS = ("Using fontTools instead of HarfBuzz-Subset", "Please install HarfBu
 """Log lines about the machine that change nothing on the paper: letters from other fonts are found by those fonts."""
 
 
-def _html(ready: HtmlTemplate, facts: PlanFacts | AnnexFacts, file: str) -> str | Problem:
+def _html(ready: HtmlTemplate, facts: Facts, file: str) -> str | Problem:
     context = {field.name: getattr(facts, field.name) for field in dataclasses.fields(facts)}
     try:
         return ready.compiled.render(context)
@@ -68,7 +68,7 @@ def _laid_out(ready: HtmlTemplate, html: str, file: str) -> tuple[bytes, dict[ob
     return content, fonts, heard
 
 
-def write(facts: PlanFacts | AnnexFacts, template: Template) -> tuple[bytes | None, tuple[Problem, ...]]:
+def write(facts: Facts, template: Template) -> tuple[bytes | None, tuple[Problem, ...]]:
     """The PDF of `facts` by `<template>/paper.html`; or None and what is wrong with template, letters or fonts."""
     file = f"{template.name}/paper.html"
     if file not in template.files:

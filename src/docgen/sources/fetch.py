@@ -1,23 +1,21 @@
-"""The sources: everything that one plan is made from, fetched and decoded.
+"""Fetching: a file or a name in, a noun with its places out, and what is wrong with it.
 
-In: paths and names. Out: nouns with their places, and what is wrong with them, all of it: a slip in the plan does not
-keep the units from being looked at.
+In: paths and names. Out: the plan, its frame, its issuer, its units, its exceptions.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+import datetime
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
-from docgen import documents, readers, schema
-from docgen.files import Workplace, find_below, names_below, read_if_there, read_template, template_names
+from docgen import readers, schema
+from docgen.files import Workplace, find_below, names_below, read_if_there
 from docgen.model.dossier import Places
 from docgen.model.issuer import Issuer, Profile
-from docgen.model.paper_type import PaperType
 from docgen.model.plan import Figure, Level, Plan
-from docgen.model.template import Template
 from docgen.model.units import Overrides, Unit
 from docgen.model.words import Identifier, Line, Noun
 from docgen.problem import Fault, Place, Problem, Say, any_error, closest
@@ -44,15 +42,6 @@ NAME_UNKNOWN = Fault(
         "templates. The name is the file's, without its ending.",
     ),
 )
-TYPE_MISUSED = Fault(
-    "type-misused",
-    Say("“{type}” không dùng làm {what} được", "“{type}” cannot be used as {what_en}"),
-    need=Say("một trong: {known}", "one of: {known}"),
-    explain=Say(
-        "Có mẫu dùng cho chính văn bản (kế hoạch) và có mẫu dùng cho phụ lục; không dùng lẫn cho nhau.",
-        "Some templates are for the paper itself, others for its annexes; one cannot stand in for the other.",
-    ),
-)
 
 
 class Frame(Noun):
@@ -70,12 +59,16 @@ class Sources:
         self.workplace = workplace
         self.roots = workplace.template_roots
         self.problems: list[Problem] = []
-        self.templates: dict[str, Template] = {}
+        self.plan_places = Places("")
+        self.day: datetime.date | None = None
+        self.seen: dict[Path, tuple[Noun | None, Places]] = {}
 
     def plan(self, path: Path) -> tuple[Plan | None, Frame, Places]:
         """The plan, and its frame: what issuer and units are read by, even where the rest of the plan does not fit."""
-        located = self._read(path)
-        plan, places = self._fitted(Plan, located, path)
+        located = self.read(path)
+        plan, places = self.fitted(Plan, located, path)
+        self.plan_places = places
+        self.day = plan.day if plan else None
         if plan:
             return plan, Frame(issuer=plan.issuer, levels=plan.levels, figures=plan.figures), places
         if located is None or not isinstance(located.value, dict):
@@ -89,9 +82,9 @@ class Sources:
         content = read_if_there(path)
         if content is None or all(line.lstrip()[:1] in (b"", b"#") for line in content.splitlines()):
             return Overrides(), Places(self.workplace.shown(path))
-        return self._fitted(Overrides, self._read(path), path)
+        return self.fitted(Overrides, self.read(path), path)
 
-    def _read(self, path: Path) -> readers.Located | None:
+    def read(self, path: Path) -> readers.Located | None:
         shown = self.workplace.shown(path)
         content = read_if_there(path)
         if content is None:
@@ -101,7 +94,7 @@ class Sources:
         self.problems += problems
         return located
 
-    def _fitted(self, noun: type[N], located: readers.Located | None, path: Path) -> tuple[N | None, Places]:
+    def fitted(self, noun: type[N], located: readers.Located | None, path: Path) -> tuple[N | None, Places]:
         if located is None:
             return None, Places(self.workplace.shown(path))
         value, places, problems = schema.decode(noun, located)
@@ -112,26 +105,42 @@ class Sources:
         """The issuing body with everything that follows from its profile, and the profile."""
         if frame.issuer is None:
             return None, None, Places("")
-        issuer, issuer_places = self._named(Issuer, "issuers", frame.issuer, places.at("issuer"),
-                                            ("cơ quan ban hành", "issuer"))  # fmt: skip
+        return self.body(frame.issuer, places.at("issuer"))
+
+    def body(self, name: str, place: Place) -> tuple[Issuer | None, Profile | None, Places]:
+        """The body of a file in `templates/issuers`, named at `place`, with what follows from its profile."""
+        issuer, issuer_places = self.named(Issuer, "issuers", name, place, ("cơ quan ban hành", "issuer"))
         if issuer is None:
             return None, None, issuer_places
-        profile, _ = self._named(Profile, "profiles", issuer.profile, issuer_places.at("profile"),
-                                 ("loại cơ quan", "profile"))  # fmt: skip
+        profile = self.profile(issuer.profile, issuer_places.at("profile"))
         return (issuer.in_full(profile), profile, issuer_places) if profile else (None, None, issuer_places)
 
-    def _named(
+    def profile(self, name: str, place: Place) -> Profile | None:
+        """The profile of a file in `templates/profiles`, named at `place`, or the one that follows it by the day of the
+        plan."""
+        seen: set[str] = set()
+        profile, places = self.named(Profile, "profiles", name, place, ("loại cơ quan", "profile"))
+        while profile and self.day and (later := profile.followed_by(self.day)) and later not in seen:
+            seen.add(later)
+            at = places.at("successor")
+            profile, places = self.named(Profile, "profiles", later, at, ("loại cơ quan", "profile"))
+        return profile
+
+    def named(
         self, noun: type[N], folder: str, name: str, place: Place, what: tuple[str, str]
     ) -> tuple[N | None, Places]:
         known = names_below(self.roots, folder, ".yaml")
         path = find_below(self.roots, f"{folder}/{name}.yaml") if name in known else None
         if path is None:
-            self.problems.append(self._unknown(place, name, known, what))
+            self.problems.append(self.unknown(place, name, known, what))
             return None, Places("")
-        return self._fitted(noun, self._read(path), path)
+        if path not in self.seen:  # many units share a profile; it is read, and complained of, once
+            self.seen[path] = self.fitted(noun, self.read(path), path)
+        found, places = self.seen[path]
+        return (found if isinstance(found, noun) else None), places
 
     @staticmethod
-    def _unknown(place: Place, name: str, known: tuple[str, ...], what: tuple[str, str]) -> Problem:
+    def unknown(place: Place, name: str, known: tuple[str, ...], what: tuple[str, str]) -> Problem:
         return NAME_UNKNOWN.at(
             place, name=name, known=", ".join(known), what=what[0], what_en=what[1], close=closest(name, known)
         )
@@ -141,50 +150,12 @@ class Sources:
         shown = self.workplace.shown(path)
         if read_if_there(path) is None and not (plan and _shares_over_units(plan)):
             return (), Places(shown)
-        located = self._read(path)
+        located = self.read(path)
         if located is None or frame.figures is None or frame.levels is None:
             return None, Places(shown)
         units, places, problems = schema.decode_units(frame.figures, frame.levels, located)
         self.problems += problems
         return (None if any_error(problems) else units), places
-
-    def types(self, plan: Plan, places: Places) -> dict[str, PaperType]:
-        """The types of paper that the plan wants, where they are known and fit."""
-        wanted: list[tuple[str, Place, Collection[str], tuple[str, str]]] = [
-            (plan.type, places.at("type"), documents.PLAN_VIEWS, ("văn bản chính", "the paper itself"))
-        ]
-        wanted += [
-            (annex.type, places.at("annexes", annex_id, "type"), documents.ANNEX_VIEWS, ("phụ lục", "an annex"))
-            for annex_id, annex in plan.annexes.items()
-        ]
-        elsewhere = Sources(self.workplace)  # what is wrong with a type that this plan does not want is not its fault
-        names = {name for name, *_ in wanted}
-        read = {name: (self if name in names else elsewhere)._type(name) for name in template_names(self.roots)}
-        found: dict[str, PaperType] = {}
-        for name, place, views, what in wanted:
-            fitting = tuple(known for known, paper in read.items() if paper and paper.view in views)
-            paper = read.get(name)
-            if name not in read:
-                self.problems.append(self._unknown(place, name, fitting, ("loại văn bản", "type of paper")))
-            elif paper and name not in fitting:
-                self.problems.append(
-                    TYPE_MISUSED.at(place, type=name, what=what[0], what_en=what[1], known=", ".join(fitting) or "–")
-                )
-            elif paper and (template := read_template(self.roots, name)):
-                found[name] = paper
-                self.templates[name] = template
-        return found
-
-    def _type(self, name: str) -> PaperType | None:
-        path = find_below(self.roots, f"{name}/type.yaml")
-        if path is None:
-            return None
-        paper, places = self._fitted(PaperType, self._read(path), path)
-        views = (*documents.PLAN_VIEWS, *documents.ANNEX_VIEWS)
-        if paper and paper.view not in views:
-            self.problems.append(self._unknown(places.at("view"), paper.view, views, ("cách lấy số liệu", "view")))
-            return None
-        return paper
 
 
 def _shares_over_units(plan: Plan) -> bool:

@@ -1,0 +1,74 @@
+"""Lists of nominees: with a head and a signature of their own, or attached to a decision. Landscape.
+
+In: a worded paper. Out: its facts. Source: NĐ 30/2020 Phụ lục I, I.2 (landscape for tables), III.1 (annexes).
+"""
+
+from __future__ import annotations
+
+from docgen.documents import nominees
+from docgen.documents.letterhead import Head, letterhead, title
+from docgen.documents.plan import with_end_mark
+from docgen.documents.signature import signature
+from docgen.model.campaign import WordedPaper
+from docgen.model.dossier import Dossier
+from docgen.model.facts import AnnexFacts, ListFacts, Table
+from docgen.model.kind import KIND_SAID, Kind
+from docgen.vietnamese.counts import padded
+
+WIDTH = 252.0
+"""Between the margins of a landscape page (297 − 30 − 15)."""
+
+NOTES = "Ghi chú:"
+
+
+def listing(dossier: Dossier, paper: WordedPaper, draft: str) -> ListFacts:
+    """A list with letterhead and signature (danh sách đề nghị)."""
+    parent = _attached(dossier, paper, bool(draft)) if paper.attached_to else ""
+    return ListFacts(
+        draft=draft,
+        letterhead=letterhead(Head.of_paper(paper), bool(draft), numbered=False),
+        title=title(paper.paper_type.printed, paper.trich_yeu, WIDTH),
+        attached_to=parent,
+        table=_table(dossier, paper),
+        notes_label=NOTES if paper.notes else "",
+        notes=(*paper.notes, _total(paper)),
+        signature=signature(paper.signatory, paper.issuer, paper.profile),
+        subject=f"{paper.paper_type.name} {' '.join(paper.trich_yeu)}",
+    )
+
+
+def attached(dossier: Dossier, paper: WordedPaper, draft: str) -> AnnexFacts:
+    """A list that goes with another paper: its title, what it is attached to, the table, and how many it names."""
+    return AnnexFacts(
+        draft=draft,
+        label="",
+        title=title(paper.paper_type.printed, paper.trich_yeu, WIDTH),
+        attached_to=_attached(dossier, paper, bool(draft)),
+        table=_table(dossier, paper),
+        notes_label=NOTES if paper.notes else "",
+        notes=(*paper.notes, with_end_mark(_total(paper), paper.profile)),
+        subject=f"{paper.paper_type.name} {' '.join(paper.trich_yeu)}",
+    )
+
+
+def _table(dossier: Dossier, paper: WordedPaper) -> Table:
+    return nominees.table(dossier.plan, dossier.campaign, paper.entries, WIDTH, paper.paper.columns or ())
+
+
+def _attached(dossier: Dossier, paper: WordedPaper, draft: bool) -> str:
+    """“(Kèm theo Quyết định số … ngày … của …)”; a list without such a paper goes with the plan."""
+    main = paper.attached_to
+    if main is None:
+        return ""
+    head = Head.of_paper(main)
+    return f"(Kèm theo {main.paper_type.name} số {head.numbered(draft)} {head.dated} của {main.issuer.full_name})"
+
+
+def _total(paper: WordedPaper) -> str:
+    """“Danh sách này có 30 tập thể, 70 cá nhân.”"""
+    parts = [
+        f"{padded(count)} {KIND_SAID[kind].vi}"
+        for kind in Kind
+        if (count := sum(entry.nomination.kind is kind for entry in paper.entries))
+    ]
+    return f"Danh sách này có {', '.join(parts) or '0 trường hợp'}."

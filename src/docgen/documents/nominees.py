@@ -1,0 +1,161 @@
+"""The table of nominees: who is nominated for, or awarded, what.
+
+In: a worded paper, its plan. Out: one table. Its nominees stand in the order of the paper, under a row for each kind
+and level where there are several; the cell of a unit reaches down over all its nominees.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TypeVar
+
+from docgen.documents.list_widths import list_widths
+from docgen.model.campaign import Campaign, Entry
+from docgen.model.facts import Cell, Table
+from docgen.model.kind import KIND_SAID, Kind
+from docgen.model.nomination import Nomination
+from docgen.model.plan import Plan
+from docgen.vietnamese.counts import padded
+from docgen.vietnamese.dates import short_date
+from docgen.vietnamese.letters import capitals, roman
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column that a list may have: its heading, how a cell reads, how it is aligned."""
+
+    heading: str
+    text: Callable[[Plan, Nomination], str]
+    align: str = "left"
+
+
+def born(nomination: Nomination) -> str:
+    """The day of birth, or the year where the day is not known."""
+    day = nomination.day_born
+    return short_date(day) if day else str(nomination.year_born or "")
+
+
+def called(nomination: Nomination) -> str:
+    """The name with its title; a posthumous award says so beside it."""
+    name = f"{nomination.title} {nomination.name}" if nomination.title else nomination.name
+    return f"{name} (truy tặng)" if nomination.posthumous else name
+
+
+def award_name(plan: Plan, nomination: Nomination) -> str:
+    award = plan.awards.get(nomination.award)
+    return award.name if award else nomination.award
+
+
+def merit(plan: Plan, nomination: Nomination) -> str:
+    award = plan.awards.get(nomination.award)
+    return nomination.merit or (award.merit if award else None) or ""
+
+
+COLUMNS: Mapping[str, Column] = {
+    "name": Column("Họ và tên, tên tập thể", lambda plan, each: called(each)),
+    "born": Column("Ngày sinh", lambda plan, each: born(each), "center"),
+    "gender": Column("Giới tính", lambda plan, each: each.gender or "", "center"),
+    "office": Column("Chức vụ", lambda plan, each: each.office or ""),
+    "workplace": Column("Đơn vị công tác", lambda plan, each: each.workplace or ""),
+    "address": Column("Địa chỉ", lambda plan, each: each.address or ""),
+    "award": Column("Hình thức khen thưởng", award_name),
+    "merit": Column("Thành tích", merit),
+    "note": Column("Ghi chú", lambda plan, each: each.note or ""),
+}
+"""Every column beside the running number and the unit, by the name that a plan's `columns` uses."""
+
+UNIT = "unit"
+NAMES: Mapping[tuple[Kind, ...], str] = {
+    (Kind.COLLECTIVE,): "Tên tập thể",
+    (Kind.INDIVIDUAL,): "Họ và tên",
+    (Kind.HOUSEHOLD,): "Hộ gia đình",
+}
+
+
+def table(plan: Plan, campaign: Campaign, entries: Sequence[Entry], room: float, wanted: Sequence[str] = ()) -> Table:
+    """The table, `room` millimetres wide. `wanted` names its columns; without it, those that say something."""
+    keys = tuple(wanted) or _telling(plan, entries)
+    kinds = tuple(kind for kind in Kind if any(entry.nomination.kind is kind for entry in entries))
+    head = (
+        Cell("STT", bold=True),
+        *(
+            Cell(
+                "Đơn vị trình" if key == UNIT else NAMES.get(kinds, COLUMNS[key].heading)
+                if key == "name" else COLUMNS[key].heading,
+                bold=True,
+            )
+            for key in keys
+        ),
+    )  # fmt: skip
+    rows = tuple(_rows(plan, campaign, entries, keys, kinds))
+    return Table(list_widths((head,), rows, len(head), room), (head,), rows)
+
+
+def _telling(plan: Plan, entries: Sequence[Entry]) -> tuple[str, ...]:
+    """The columns that tell the nominees apart or that somebody filled in."""
+    listed = [entry.nomination for entry in entries]
+    found = [UNIT] if len({each.unit for each in listed}) > 1 else []
+    found.append("name")
+    found += [key for key in ("born", "office", "workplace") if any(COLUMNS[key].text(plan, each) for each in listed)]
+    if any(each.address and each.kind is not Kind.INDIVIDUAL for each in listed):
+        found.append("address")
+    if len({each.award for each in listed}) > 1:
+        found.append("award")
+    if any(each.merit for each in listed):
+        found.append("merit")
+    if any(each.note for each in listed):
+        found.append("note")
+    return tuple(found)
+
+
+def _rows(
+    plan: Plan, campaign: Campaign, entries: Sequence[Entry], keys: tuple[str, ...], kinds: tuple[Kind, ...]
+) -> Iterator[tuple[Cell, ...]]:
+    width = len(keys) + 1
+    several_awards = len({entry.nomination.award for entry in entries}) > 1
+    part = 0
+    number = 0
+    for (_, kind), in_kind in _grouped(entries, lambda each: (each.award, each.kind)):
+        if len(kinds) > 1 or several_awards:
+            part += 1
+            said = capitals(KIND_SAID[kind].vi)
+            name = f"{said} – {award_name(plan, in_kind[0].nomination)}" if several_awards else said
+            yield (_group(f"{roman(part)}. {name} ({padded(len(in_kind))})", width),)
+            number = 0
+        levels = list(_grouped(in_kind, lambda each: each.level))
+        for level, in_level in levels:
+            if len(levels) > 1:
+                name = plan.levels[level].name if level in plan.levels else (level or "")
+                yield (_group(f"{name} ({padded(len(in_level))})", width),)
+            for unit, of_unit in _grouped(in_level, lambda each: each.unit):
+                for at, entry in enumerate(of_unit):
+                    number += 1
+                    yield _row(plan, campaign, entry, keys, number, len(of_unit) if at == 0 else 0, unit)
+
+
+def _grouped(entries: Sequence[Entry], key: Callable[[Nomination], T]) -> Iterator[tuple[T, list[Entry]]]:
+    for found, group in groupby(entries, key=lambda entry: key(entry.nomination)):
+        yield found, list(group)
+
+
+def _group(text: str, width: int) -> Cell:
+    return Cell(text, columns=width, align="left", bold=True)
+
+
+def _row(
+    plan: Plan, campaign: Campaign, entry: Entry, keys: tuple[str, ...], number: int, reach: int, unit: str
+) -> tuple[Cell, ...]:
+    """One nominee; the cell of its unit stands in the first row of the unit's and reaches down over `reach` rows."""
+    cells = [Cell(padded(number))]
+    for key in keys:
+        if key != UNIT:
+            column = COLUMNS[key]
+            cells.append(Cell(column.text(plan, entry.nomination), align=column.align))
+        elif reach:
+            nominator = campaign.nominator(unit)
+            cells.append(Cell(nominator.name if nominator else unit, rows=reach, align="left"))
+    return tuple(cells)

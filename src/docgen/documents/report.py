@@ -1,0 +1,129 @@
+"""Reports and summaries of merits (báo cáo thành tích, tóm tắt thành tích), one for each nominee.
+
+In: a worded paper of one nominee, the dated forms. Out: its facts. The headings are those of the form in force; what
+the nomination holds is filled in, what it does not hold stays a dotted line to be written by hand.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from docgen.documents.form_tables import form_table
+from docgen.documents.letterhead import Head, letterhead, title
+from docgen.documents.nominees import award_name, born, called
+from docgen.documents.plan import ended
+from docgen.law import form_named, form_on
+from docgen.model.campaign import WordedPaper
+from docgen.model.dossier import Dossier
+from docgen.model.facts import Paragraph, RecordFacts, Signature, SignatureRow
+from docgen.model.law import Confirmation, Form, FormTable, Item, Occasion, Section
+from docgen.model.nomination import Nomination
+from docgen.model.signing import YearOnly
+from docgen.vietnamese.letters import capitals, roman
+
+DOTS = "…" * 12
+LONG_DOTS = "…" * 40
+OCCASION = Occasion.THEME
+NOBODY = Signature((), "")
+
+
+def report(dossier: Dossier, paper: WordedPaper, draft: str) -> RecordFacts:
+    """A report (báo cáo thành tích)."""
+    return _record(dossier, paper, draft, "report")
+
+
+def summary(dossier: Dossier, paper: WordedPaper, draft: str) -> RecordFacts:
+    """A summary of merits (tóm tắt thành tích)."""
+    return _record(dossier, paper, draft, "summary")
+
+
+def _record(dossier: Dossier, paper: WordedPaper, draft: str, sort: str) -> RecordFacts:
+    entry = paper.entry
+    assert entry is not None  # papers of these views are made for each nominee
+    nomination = entry.nomination
+    form = _form(dossier, paper, nomination, sort)
+    head, *lines = (_title(line, dossier, nomination) for line in form.title)
+    return RecordFacts(
+        draft=draft,
+        letterhead=letterhead(Head.of_paper(paper), bool(draft), numbered=False),
+        title=title(head, tuple(lines)),
+        body=ended(tuple(_body(form, nomination)), paper.profile),
+        signatures=tuple(_signatures(form, nomination)),
+        recipients_label="",
+        recipients=(),
+        subject=f"{paper.paper_type.name} – {nomination.name}",
+    )
+
+
+def _form(dossier: Dossier, paper: WordedPaper, nomination: Nomination, sort: str) -> Form:
+    """The form that the plan names, else the one for this kind in force on the day of the plan."""
+    date = paper.date
+    day = dossier.plan.day or (datetime.date(date.year, 12, 31) if isinstance(date, YearOnly) else date)
+    if paper.paper.form and (found := form_named(dossier.law, paper.paper.form, day)):
+        return found[0]
+    found_on = form_on(dossier.law, nomination.kind, OCCASION, day, "summary" if sort == "summary" else "report")
+    return found_on[0] if found_on else next(iter(dossier.law.forms.values()))
+
+
+def _title(line: str, dossier: Dossier, nomination: Nomination) -> str:
+    award = capitals(award_name(dossier.plan, nomination))
+    return line.replace("{AWARD}", award).replace("{NOMINEE}", capitals(nomination.name))
+
+
+def _body(form: Form, nomination: Nomination) -> Iterator[Paragraph]:
+    for number, section in enumerate(form.sections, start=1):
+        yield Paragraph("heading1", f"{roman(number)}. {capitals(section.heading)}")
+        if section.of:
+            yield from _filled("", section.of, nomination)
+        if section.table:
+            yield _table(section.table, section, nomination)
+        for at, item in enumerate(section.items, start=1):
+            yield from _item("-" if section.mark == "dash" else f"{at}.", item, nomination)
+
+
+def _item(mark: str, item: Item, nomination: Nomination) -> Iterator[Paragraph]:
+    if item.table:
+        yield Paragraph("text", f"{mark} {item.text}:")
+        yield _table(item.table, item, nomination)
+    elif item.of in LONG:
+        yield Paragraph("text", f"{mark} {item.text}:")
+        yield from _filled("", item.of, nomination)
+    else:
+        value = said(item.of, nomination) if item.of else ""
+        yield Paragraph("text", f"{mark} {item.text}: {value or DOTS}")
+
+
+LONG = ("achievements",)
+"""Fields of several paragraphs."""
+
+
+def _filled(mark: str, of: str, nomination: Nomination) -> Iterator[Paragraph]:
+    texts = nomination.achievements if of in LONG else (said(of, nomination),)
+    for text in texts or (LONG_DOTS,):
+        yield Paragraph("text", f"{mark} {text}".strip() or LONG_DOTS)
+
+
+def said(of: str, nomination: Nomination) -> str:
+    """A field of the nomination as it stands in a report; "" where it is empty."""
+    if of == "name":
+        return called(nomination)
+    if of == "born":
+        return born(nomination)
+    return str(getattr(nomination, of, None) or "")
+
+
+def _table(name: FormTable, holder: Section | Item, nomination: Nomination) -> Paragraph:
+    return Paragraph("table", "", table=form_table(name, holder.columns, nomination))
+
+
+def _signatures(form: Form, nomination: Nomination) -> Iterator[SignatureRow]:
+    yield SignatureRow(_signed(form.left, nomination), _signed(form.right, nomination))
+    if form.below:
+        yield SignatureRow(_signed(form.below, nomination), NOBODY)
+
+
+def _signed(place: Confirmation | None, nomination: Nomination) -> Signature:
+    if place is None:
+        return NOBODY
+    return Signature(place.lines, nomination.name if place.nominee else "", place.note or "")

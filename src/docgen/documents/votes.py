@@ -1,0 +1,53 @@
+"""The table of votes in the minutes: each nominee, the votes for it, and their part of all members.
+
+In: a worded paper. Out: one table. The rate counts every member of the meeting, those who were absent too (NĐ 91/2017
+Điều 45.8), and is rounded down to a tenth of a percent, so that nobody seems to have reached what was missed.
+"""
+
+from __future__ import annotations
+
+from docgen.documents.list_widths import list_widths
+from docgen.documents.nominees import award_name, called
+from docgen.model.campaign import WordedPaper
+from docgen.model.facts import Cell, Table
+from docgen.model.plan import Plan
+from docgen.vietnamese.counts import padded
+
+HEAD = (
+    "STT", "Tên tập thể, cá nhân", "Chức vụ, đơn vị công tác", "Hình thức khen thưởng", "Số phiếu đồng ý", "Tỷ lệ",
+)  # fmt: skip
+
+
+def table(plan: Plan, paper: WordedPaper, room: float) -> Table:
+    """Votes of all nominees of the paper; blank cells where nobody has counted yet."""
+    meeting = paper.nominator.submission.meeting if paper.nominator else None
+    members = len(meeting.members) if meeting else 0
+    head = tuple(Cell(text, bold=True) for text in HEAD)
+    rows = []
+    for number, entry in enumerate(paper.entries, start=1):
+        nomination = entry.nomination
+        work = ", ".join(part for part in (nomination.office, nomination.workplace) if part)
+        votes = nomination.votes
+        counted = votes is not None and members > 0
+        rows.append(
+            (
+                Cell(padded(number)),
+                Cell(called(nomination), align="left"),
+                Cell(work or nomination.address or "", align="left"),
+                Cell(award_name(plan, nomination), align="left"),
+                Cell(f"{padded(votes or 0)}/{padded(members)}" if counted else ""),
+                Cell(rate(votes or 0, members) if counted else ""),
+            )
+        )
+    return Table(list_widths((head,), tuple(rows), len(head), room), (head,), tuple(rows))
+
+
+def rate(votes: int, members: int) -> str:
+    """Votes in percent of all members, rounded down to tenths: `81,8%`, `100%`.
+
+    >>> rate(9, 11), rate(11, 11), rate(2, 3)
+    ('81,8%', '100%', '66,6%')
+    """
+    tenths = votes * 1000 // members
+    whole, tenth = divmod(tenths, 10)
+    return f"{whole},{tenth}%" if tenth else f"{whole}%"

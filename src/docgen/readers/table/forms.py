@@ -1,0 +1,65 @@
+"""What a file really is, by its first bytes, whatever its name says."""
+
+from __future__ import annotations
+
+import codecs
+import io
+import struct
+import zipfile
+from typing import Literal
+
+from docgen.readers.table.ole import SIGNATURE, streams_of
+
+Form = Literal[
+    "xlsx", "xlsb", "ods", "xls", "password", "old xls", "web", "text", "docx", "doc", "zip", "pdf", "broken"
+]
+
+OLD_BEGINNINGS = (b"\x09\x00", b"\x09\x02", b"\x09\x04", b"\x09\x08")
+"""How .xls files begin that are records only, without the file system of later ones."""
+
+WEB_BEGINNINGS = (b"<!doctype", b"<html", b"<?xml", b"<table", b"<head", b"<meta", b"<style")
+UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+LOOKED_AT = 2048
+
+
+def form_of(content: bytes) -> Form:
+    """The form of a file's content; `text` for what is nothing else."""
+    if content.startswith(b"PK\x03\x04"):
+        return _zipped(content)
+    if content.startswith(SIGNATURE):
+        return _compound(content)
+    if content.startswith(b"%PDF-"):
+        return "pdf"
+    if content.startswith(OLD_BEGINNINGS) and b"\0" in content[:8]:
+        return "old xls"
+    # Without zeros UTF-16 reads like ASCII.
+    beginning = content[:LOOKED_AT].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
+    if beginning.startswith(WEB_BEGINNINGS):
+        return "web"
+    return "broken" if b"\0" in content[:LOOKED_AT] and not content.startswith(UTF16) else "text"
+
+
+def _zipped(content: bytes) -> Form:
+    try:
+        names = {name.replace("\\", "/").casefold() for name in zipfile.ZipFile(io.BytesIO(content)).namelist()}
+    except (zipfile.BadZipFile, ValueError, NotImplementedError):
+        return "broken"
+    if "xl/workbook.bin" in names:
+        return "xlsb"
+    if any(name.startswith("xl/") for name in names):
+        return "xlsx"
+    if "content.xml" in names:
+        return "ods"
+    return "docx" if any(name.startswith("word/") for name in names) else "zip"
+
+
+def _compound(content: bytes) -> Form:
+    try:
+        streams = {name.casefold() for name in streams_of(content)}
+    except (ValueError, IndexError, struct.error):
+        return "broken"
+    if "encryptedpackage" in streams:
+        return "password"
+    if "worddocument" in streams:
+        return "doc"
+    return "xls" if streams & {"workbook", "book"} else "broken"

@@ -1,0 +1,110 @@
+"""Rows of a table that are no nomination: groups, sums, headings repeated on each page, the signature below.
+
+In: the cells of a row that lacks what a nomination has. Out: what it is. A group (“I. Tập thể”, “Huyện Kế Sách”) says
+something of all rows below it, until the next group of its rank.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from docgen.model.kind import Kind
+from docgen.schema.units import TOTALS
+from docgen.schema.vocabulary import KINDS, Vocabulary
+from docgen.vietnamese.spelling import folded
+
+MARK = re.compile(r"\s*(?:(?P<roman>[IVX]+)|(?P<letter>[A-ZĐ])|(?P<number>\d+(?:\.\d+)*))\s*[.)/:-]\s*(?=\D)")
+ALONE = re.compile(r"(?:(?P<roman>[IVX]+)|(?P<letter>[A-ZĐ])|(?P<number>\d+(?:\.\d+)*))[.)]?")
+COUNT_AFTER = re.compile(r"\s*[:–-]?\s*\(?\s*\d+\s*[^\d()]*\)?\s*[.:]?\s*$")
+SUM = re.compile(rf"(?:{'|'.join(sorted(map(re.escape, TOTALS), key=len, reverse=True))})(?:\s*[:(\d]|$)")
+SUM_OF = re.compile(rf"(?:{folded('tổng cộng')}|{folded('tổng số')}) ")
+NUMBER = re.compile(r"(?<![\d.,])\d{1,6}(?![\d.,]*\d)")
+FOOT = re.compile(
+    "|".join(
+        map(
+            folded,
+            (
+                "^người lập", "^thủ trưởng", "^nơi nhận", "xác nhận", "^ký tên", "đóng dấu", r"^\(ký", "^lưu:",
+                "ngày .*tháng .*năm", r"^t/?m\.", r"^k/?t\.", r"^t/?l\.", "^chủ tịch", "^phó chủ tịch", "^ghi chú:",
+                "^danh sách (này )?(gồm|có)", "^- như trên",
+            ),
+        )
+    )
+)  # fmt: skip
+"""How the lines below a table begin: place and day, who made the list, who signs."""
+
+
+@dataclass(frozen=True)
+class Group:
+    """A row that speaks for those below it: how it is numbered, the field that it sets, its value, its text."""
+
+    style: str
+    field: str
+    value: str
+    text: str
+
+
+Groups = tuple[Group, ...]
+
+
+def group_of(texts: list[str], words: Vocabulary, *, named: bool) -> Group | None:
+    """The group that a row opens: one text, with a mark in a cell before it or at its own beginning.
+
+    `named` says that the text stands in the column of the names; there a number before it counts nominees.
+    """
+    style = ""
+    if len(texts) == 2 and (alone := ALONE.fullmatch(texts[0])):
+        style, texts = alone.lastgroup or "", texts[1:]
+    if len(texts) != 1 or (named and style == "number"):
+        return None
+    text = texts[0]
+    if not style and (mark := MARK.match(text)):
+        style, text = mark.lastgroup or "", text[mark.end() :]
+    tables = (("kind", words.kinds), ("unit", words.units), ("award", words.awards), ("level", words.levels))
+    for bare in (text.strip(" .:"), COUNT_AFTER.sub("", text).strip(" .:")):
+        for field, known in tables:
+            if bare and (found := known.find(bare).id):
+                return Group(style, field, found, texts[0])
+    return None
+
+
+def entered(groups: Groups, group: Group) -> Groups:
+    """The groups that hold below a new one: it ends the last of its rank and all within that.
+
+    The rank of a group is its style of numbering; of one without a number, what it speaks of.
+    """
+    for depth, open_group in enumerate(groups):
+        alike = (
+            open_group.style == group.style if group.style else not open_group.style and open_group.field == group.field
+        )
+        if alike:
+            return (*groups[:depth], group)
+    return (*groups, group)
+
+
+def said(groups: Groups, field: str) -> Group | None:
+    """The innermost group that speaks of a field."""
+    return next((group for group in reversed(groups) if group.field == field), None)
+
+
+def is_sum(texts: Iterable[str]) -> bool:
+    """Whether a row holds totals."""
+    return any(SUM.match(word) or SUM_OF.match(word) for word in map(folded, texts))
+
+
+def sums(texts: Iterable[str]) -> list[tuple[Kind | None, int]]:
+    """The numbers of a row of totals; with the kind, where one stands after the number: “5 tập thể, 7 cá nhân”."""
+    found: list[tuple[Kind | None, int]] = []
+    for text in map(folded, texts):
+        for number in NUMBER.finditer(text):
+            after = text[number.end() :].strip()
+            kind = next((kind for kind, names in KINDS.items() if after.startswith(folded(names[0]))), None)
+            found.append((kind, int(number[0])))
+    return found
+
+
+def is_foot(texts: Iterable[str]) -> bool:
+    """Whether a row belongs to what stands below the table."""
+    return any(FOOT.search(word) for word in map(folded, texts))

@@ -1,0 +1,12 @@
+"""The sources: everything that one plan is made from, fetched and decoded.
+
+In: paths and names. Out: nouns with their places, and what is wrong with them, all of it: a slip in the plan does not
+keep the units, or a nomination, from being looked at.
+"""
+
+from docgen.sources.fetch import Frame, Sources
+from docgen.sources.law import fetch_law
+from docgen.sources.nominations import fetch_campaign
+from docgen.sources.papers import Types, bodies_of, fetch_types
+
+__all__ = ["Frame", "Sources", "Types", "bodies_of", "fetch_campaign", "fetch_law", "fetch_types"]

@@ -1,0 +1,134 @@
+"""The nominations and what they come with: every file of a plan's `nominations/`, read as it was sent in.
+
+In: the plan, its units, the folder. Out: a campaign. docgen never writes there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from docgen import readers, schema
+from docgen.files import files_in, read_if_there
+from docgen.model.campaign import Campaign, Entry, Nominator
+from docgen.model.dossier import Places
+from docgen.model.issuer import Issuer, Profile
+from docgen.model.nomination import Submission
+from docgen.model.nominators import Who, nominators_of
+from docgen.model.notes import Note
+from docgen.model.plan import Plan
+from docgen.model.units import Unit
+from docgen.problem import Fault, Place, Say
+from docgen.sources.fetch import Sources
+from docgen.vietnamese.places import expanded_unit
+
+NOMINATIONS = "nominations"
+YAML = (".yaml", ".yml")
+IGNORED = (".md", ".txt", ".docx", ".doc", ".pdf", ".png", ".jpg", ".jpeg")
+"""Papers and pictures that are kept beside the tables; nobody takes them for nominations."""
+
+TWO_SUBMISSIONS = Fault(
+    "two-submissions",
+    Say("đơn vị “{unit}” đã có phần họp xét ở {first}", "the unit “{unit}” has a submission already, at {first}"),
+    mend=Say("giữ một nơi, xóa nơi còn lại", "keep one of the two and delete the other"),
+    explain=Say(
+        "Cuộc họp xét, người ký, số và ngày văn bản của một đơn vị chỉ ghi ở một nơi. Hai tệp cùng ghi thì không biết "
+        "lấy bên nào.",
+        "The meeting, the signatory and the numbers of a unit's papers are written in one place. With two nobody knows "
+        "which to take.",
+    ),
+)
+
+
+def fetch_campaign(
+    sources: Sources,
+    plan: Plan,
+    units: tuple[Unit, ...],
+    unit_places: Places,
+    own: tuple[Issuer, Profile] | None,
+    folder: Path,
+) -> Campaign:
+    """Everything that came in. The problems of all files come together; what can be read is read."""
+    every = nominators_of(plan, units)
+    names = {who.id: who.name for who in every if who.own}
+    entries: list[Entry] = []
+    notes: list[Note] = []
+    submissions: dict[str, tuple[Submission, Mapping[tuple[str | int, ...], Place]]] = {}
+    for path in files_in(folder):
+        if path.suffix.casefold() in IGNORED:
+            continue
+        decoded = _decoded(sources, plan, units, names, path)
+        if decoded is None:
+            continue
+        sources.problems += decoded.problems
+        entries += decoded.entries
+        notes += decoded.notes
+        for unit, (submission, places) in decoded.submissions.items():
+            if unit in submissions:
+                first = submissions[unit][1].get((), Place(""))
+                sources.problems.append(TWO_SUBMISSIONS.at(places.get((), Place("")), unit=unit, first=first))
+            else:
+                submissions[unit] = (submission, places)
+    return Campaign(
+        nominators=tuple(_nominator(sources, plan, who, units, unit_places, own, submissions) for who in every),
+        entries=tuple(entries),
+        notes=tuple(notes),
+    )
+
+
+def _decoded(
+    sources: Sources, plan: Plan, units: tuple[Unit, ...], own: Mapping[str, str], path: Path
+) -> schema.Decoded | None:
+    shown = sources.workplace.shown(path)
+    content = read_if_there(path)
+    if content is None:
+        return None
+    if path.suffix.casefold() in YAML:
+        located, problems = readers.read(shown, content)
+        sources.problems += problems
+        return None if located is None else schema.decode_yaml_nominations(plan, units, own, path.stem, located)
+    book, problems = readers.read_table(shown, content)
+    sources.problems += problems
+    return None if book is None else schema.decode_nominations(plan, units, own, path.stem, book)
+
+
+def _nominator(
+    sources: Sources,
+    plan: Plan,
+    who: Who,
+    units: tuple[Unit, ...],
+    unit_places: Places,
+    own: tuple[Issuer, Profile] | None,
+    submissions: Mapping[str, tuple[Submission, Mapping[tuple[str | int, ...], Place]]],
+) -> Nominator:
+    submission, places = submissions.get(who.id, (Submission(), {}))
+    if who.own:
+        body: tuple[Issuer | None, Profile | None] = own or (None, None)
+        place = sources.plan_places.at("levels", who.level)
+    else:
+        at = next(at for at, unit in enumerate(units) if unit.id == who.id)
+        place = unit_places.at(at)
+        body = _body_of(sources, plan, units[at], unit_places, at)
+    return Nominator(who.id, who.name, who.level, who.own, body[0], body[1], submission, place, places)
+
+
+def _body_of(sources: Sources, plan: Plan, unit: Unit, places: Places, at: int) -> tuple[Issuer | None, Profile | None]:
+    """The body that signs for a unit: the one that the unit names, else one of its level's sort by the unit's name."""
+    if unit.body:
+        issuer, profile, _ = sources.body(unit.body, places.at(at, "body"))
+        return issuer, profile
+    level = plan.levels.get(unit.level)
+    if level is None or level.profile is None:
+        return None, None
+    profile = sources.profile(level.profile, sources.plan_places.at("levels", unit.level, "profile"))
+    if profile is None:
+        return None, None
+    locality = expanded_unit(unit.name)
+    issuer = Issuer(
+        profile=level.profile,
+        locality=unit.locality or locality.locality,
+        place=unit.place or locality.place,
+        parent=unit.parent,
+        symbol=unit.symbol,
+    )
+    return issuer.in_full(profile), profile

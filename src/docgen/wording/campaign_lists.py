@@ -1,0 +1,64 @@
+"""The lists and tables that a paper of a campaign may print by name.
+
+In: the plan and the instance. Out: lists as parts of a body (`counts`, `nominees`, `members`, `absent` …). Tables are
+only named here; the documents room draws them.
+"""
+
+from __future__ import annotations
+
+from docgen.model.campaign import Nominator
+from docgen.model.kind import Kind
+from docgen.model.nomination import Member
+from docgen.model.plan import Plan
+from docgen.wording.instances import Instance
+from docgen.wording.lists import Listed, Lists, lists_of, things
+from docgen.wording.scope import called, said
+
+TABLES = frozenset({"nominees", "votes", "budget", "counts"})
+
+
+def lists_for(plan: Plan, instance: Instance, voters: Nominator | None) -> Lists:
+    """Every list that the paper may print: those of the plan, and those of its nominations and its meeting."""
+    meeting = voters.submission.meeting if voters else None
+    return {
+        **lists_of(plan),
+        "counts": _counts(plan, instance),
+        "nominees": _nominees(instance, None),
+        **{f"nominees.{kind}": _nominees(instance, kind) for kind in Kind},
+        "members": _several([_member(member) for member in meeting.present] if meeting else []),
+        "absent": _several([_absent(member) for member in meeting.absent] if meeting else []),
+    }
+
+
+def _several(texts: list[str]) -> Listed:
+    return things([(("papers",), text) for text in texts])
+
+
+def _counts(plan: Plan, instance: Instance) -> Listed:
+    """“Bằng khen …: 03 tập thể và 05 cá nhân;” for each award that is asked for."""
+    texts = []
+    for award_id, award in plan.awards.items():
+        listed = [entry.nomination for entry in instance.entries if entry.nomination.award == award_id]
+        if listed:
+            by_kind = {kind: sum(each.kind is kind for each in listed) for kind in Kind}
+            texts.append(f"{award.name}: {said(by_kind)}")
+    return _several(texts)
+
+
+def _nominees(instance: Instance, kind: Kind | None) -> Listed:
+    texts = []
+    for entry in instance.entries:
+        nomination = entry.nomination
+        if kind in (None, nomination.kind):
+            parts = (called(nomination), nomination.office, nomination.workplace)
+            texts.append(", ".join(part for part in parts if part))
+    return _several(texts)
+
+
+def _member(member: Member) -> str:
+    return ", ".join(part for part in (f"Đ/c {member.name}", member.office, member.role) if part)
+
+
+def _absent(member: Member) -> str:
+    opinion = ", đã gửi ý kiến bằng văn bản" if member.opinion else ""
+    return f"{_member(member)}; lý do vắng: {member.absent}{opinion}"

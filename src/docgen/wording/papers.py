@@ -1,0 +1,194 @@
+"""The papers of a campaign in final words.
+
+In: the plan in final words, the instances, the names. Out: worded papers, and what could not be filled in. A text that
+the plan leaves out comes from the type of paper; either way its mistakes are reported where it was written.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from docgen.law.budget import budget_of
+from docgen.model.body import Scheme
+from docgen.model.budget import Budget
+from docgen.model.campaign import WordedPaper
+from docgen.model.dossier import Path, Places
+from docgen.model.kind import Kind
+from docgen.model.paper import By, Wording
+from docgen.model.plan import Plan
+from docgen.model.signing import Recipients
+from docgen.problem import Fault, Problem, Say
+from docgen.wording.bases import bases_said
+from docgen.wording.campaign_lists import TABLES, lists_for
+from docgen.wording.instances import Instance, instances
+from docgen.wording.named import Name
+from docgen.wording.outline import outline
+from docgen.wording.scope import cited_paper, own_nominator, scope
+from docgen.wording.texts import filled
+from docgen.wording.written import Written
+
+TEXT_FIELDS = ("trich_yeu", "to", "bases", "opening", "body", "recipients", "notes")
+
+PAPER_UNKNOWN = Fault(
+    "paper-unknown",
+    Say("kế hoạch không có văn bản “{name}” trong papers", "the plan has no paper “{name}” in papers"),
+    need=Say("một trong: {known}", "one of: {known}"),
+    explain=Say(
+        "attached_to của một văn bản là tên một mục khác trong papers: danh sách kèm theo quyết định nào, dự toán theo "
+        "quyết định nào.",
+        "`attached_to` of a paper names another entry of papers: the decision that a list or a budget belongs to.",
+    ),
+)
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What the wording of all papers of a plan shares. `plan` has its own texts filled in."""
+
+    written: Written
+    plan: Plan
+    names: Mapping[str, Name]
+    places: Places
+    every: tuple[Instance, ...]
+
+
+def word_papers(
+    written: Written, plan: Plan, names: Mapping[str, Name], places: Places
+) -> tuple[tuple[WordedPaper, ...], tuple[Problem, ...]]:
+    """Every paper that the plan's `papers` want, in final words, and every problem once."""
+    every = instances(plan, written.own, written.bodies, written.campaign, written.kinds.types)
+    setting = Setting(written, plan, names, places, every)
+    worded: list[WordedPaper] = []
+    problems: list[Problem] = []
+    for instance in every:
+        paper, faults = _worded(setting, instance)
+        worded.append(paper)
+        problems += faults
+    for paper_id, wanted in plan.papers.items():
+        if wanted.attached_to and wanted.attached_to not in plan.papers:
+            place = places.at("papers", paper_id, "attached_to")
+            problems.append(PAPER_UNKNOWN.at(place, name=wanted.attached_to, known=", ".join(plan.papers)))
+    return tuple(_attached(paper, worded) for paper in worded), tuple(dict.fromkeys(problems))
+
+
+def _attached(paper: WordedPaper, every: list[WordedPaper]) -> WordedPaper:
+    """The paper with the one that it goes with: of the same unit, or of the issuer."""
+    wanted = paper.paper.attached_to
+    if not wanted:
+        return paper
+    unit = paper.nominator.id if paper.nominator else None
+    mains = (other for other in every if other.id == wanted and other.entry is None)
+    main = next(
+        (other for other in mains if other.paper.by is By.ISSUER or (other.nominator and other.nominator.id == unit)),
+        None,
+    )
+    return replace(paper, attached_to=main)
+
+
+def _worded(setting: Setting, instance: Instance) -> tuple[WordedPaper, tuple[Problem, ...]]:
+    texts = {name: _written(setting, instance, name) for name in TEXT_FIELDS}
+    scheme = _written(setting, instance, "numbering")[0]
+    problems: list[Problem] = []
+    voters = instance.nominator or own_nominator(setting.written.campaign)
+    budget, faults = _budget(setting, instance)
+    problems += faults
+    papers = _cited(setting, instance)
+    lists = lists_for(setting.plan, instance, voters)
+
+    written = Wording.model_validate({"body": texts["body"][0]}) if texts["body"][0] else Wording()
+    places, root = texts["body"][1], texts["body"][2][:-1]
+    numbered = outline(written.body or (), Scheme.model_validate(scheme or {}), lists, places, root, TABLES)
+    names = scope(setting.names, setting.plan, instance, setting.written.campaign, numbered.references, papers, budget)
+    final: dict[str, Any] = {}
+    for name, (value, written_at, path) in texts.items():
+        final[name], faults = filled(value, names, written_at, path)
+        problems += faults
+    wording = Wording.model_validate({name: value for name, value in final.items() if value is not None})
+    body = outline(wording.body or (), Scheme.model_validate(scheme or {}), lists, places, root, TABLES)
+    said, faults = bases_said(
+        wording.bases or (), setting.plan, setting.written.law, instance.date, texts["bases"][1], texts["bases"][2]
+    )
+    problems += (*numbered.problems, *faults)
+    return (
+        WordedPaper(
+            name=instance.name,
+            id=instance.id,
+            paper=instance.paper,
+            paper_type=instance.type,
+            issuer=instance.issuer,
+            profile=instance.profile,
+            number=instance.number,
+            date=instance.date,
+            place=instance.place,
+            signatory=instance.signatory,
+            trich_yeu=wording.trich_yeu or (),
+            to=wording.to or (),
+            bases=said,
+            opening=wording.opening or (),
+            body=body.paragraphs,
+            recipients=wording.recipients or Recipients(),
+            notes=wording.notes or (),
+            entries=instance.entries,
+            nominator=instance.nominator or voters,
+            entry=instance.entry,
+            budget=budget,
+        ),
+        tuple(problems),
+    )
+
+
+def _written(setting: Setting, instance: Instance, name: str) -> tuple[Any, Places, Path]:
+    """A text of the paper as it was written, with where: in the plan, else in the type of paper."""
+    own = getattr(instance.paper, name)
+    if own is not None:
+        dumped = instance.paper.model_dump(include={name}, exclude_unset=True)[name]
+        return dumped, setting.places, ("papers", instance.id, name)
+    wording = instance.type.wording
+    places = setting.written.kinds.places.get(instance.paper.type, Places(""))
+    if wording is None or getattr(wording, name) is None:
+        return None, places, ("wording", name)
+    return wording.model_dump(include={name}, exclude_unset=True)[name], places, ("wording", name)
+
+
+def _cited(setting: Setting, instance: Instance) -> Mapping[str, Name]:
+    """How the other papers are cited from this one: those of the same unit, and those of the issuer."""
+    found: dict[str, Name] = {}
+    for other in setting.every:
+        if other.entry is not None:
+            continue
+        same_unit = other.nominator is None or (
+            instance.nominator is not None and other.nominator.id == instance.nominator.id
+        )
+        own_unit = instance.nominator is None and other.nominator is not None and other.nominator.own
+        if same_unit or own_unit:
+            found[other.id] = cited_paper(other)
+    return found
+
+
+def _budget(setting: Setting, instance: Instance) -> tuple[Budget | None, tuple[Problem, ...]]:
+    """The money for what a paper awards, for papers that show it; by the law of the day of the decision."""
+    if instance.type.view not in ("budget", "decision"):
+        return None, ()
+    counted: dict[tuple[str, Kind], int] = {}
+    for entry in instance.entries:
+        key = (entry.nomination.award, entry.nomination.kind)
+        counted[key] = counted.get(key, 0) + 1
+    rewards = {award_id: award.reward for award_id, award in setting.plan.awards.items() if award.reward}
+    names = {award_id: award.name for award_id, award in setting.plan.awards.items()}
+    expenses = setting.plan.expenses if instance.type.view == "budget" else ()
+    day = _decided_on(setting, instance)
+    return budget_of(counted, names, rewards, expenses, setting.written.law, day, setting.places)
+
+
+def _decided_on(setting: Setting, instance: Instance) -> datetime.date:
+    """The day of the decision that the paper belongs to, else its own, else that of the plan, else the year's last."""
+    decision = next(
+        (other for other in setting.every if other.id == instance.paper.attached_to and other.entry is None), None
+    )
+    for day in (decision.day if decision else None, instance.day, setting.plan.day):
+        if day:
+            return day
+    return datetime.date(setting.plan.date.year, 12, 31)
