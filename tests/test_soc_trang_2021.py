@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -42,10 +43,21 @@ ISSUED = """
 ROWS = [[cell.strip() for cell in line.split("|")] for line in ISSUED.strip("\n").splitlines()]
 
 
+def copied(root: Path) -> None:
+    """The plan as it was when it was issued: nobody is nominated yet, and no paper follows."""
+    folder = root / "plans" / NAME
+    shutil.copytree(ROOT / "plans" / NAME, folder, ignore=shutil.ignore_patterns("nominations"))
+    text = (folder / "plan.yaml").read_text(encoding="utf-8")
+    before, papers, after = text.partition("\npapers:\n")
+    rest = re.search(r"^[a-z_]+:", after, re.MULTILINE)
+    assert papers
+    (folder / "plan.yaml").write_text(before + "\n" + (after[rest.start() :] if rest else ""), encoding="utf-8")
+
+
 @pytest.fixture
 def workplace(tmp_path: Path) -> Workplace:
     """A copy of the plan in a workplace of its own."""
-    shutil.copytree(ROOT / "plans" / NAME, tmp_path / "plans" / NAME)
+    copied(tmp_path)
     return Workplace(tmp_path)
 
 
@@ -53,7 +65,7 @@ def workplace(tmp_path: Path) -> Workplace:
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder with the papers of the plan as it is."""
     root = tmp_path_factory.mktemp("soc-trang")
-    shutil.copytree(ROOT / "plans" / NAME, root / "plans" / NAME)
+    copied(root)
     built = Workplace(root)
     outcome = rebuild.rebuild(pipeline.prepare(NAME, built), built)
     assert [str(paper.became) for paper in outcome.papers] == ["made"] * 4
@@ -73,7 +85,7 @@ def change(workplace: Workplace, file: str, *pairs: tuple[str, str]) -> Prepared
 
 def facts(prepared: Prepared) -> tuple[PaperFacts, AnnexFacts]:
     assert prepared.clean, [line for problem in prepared.problems for line in problem.lines()]
-    plan, annex = (document.facts for document in prepared.documents)
+    plan, annex = (document.facts for document in prepared.documents[:2])  # the papers of the campaign follow
     assert isinstance(plan, PaperFacts)
     assert isinstance(annex, AnnexFacts)
     return plan, annex
@@ -83,12 +95,23 @@ def told(document: Document) -> dict[str, Any]:
     """Facts as a person reads them: a paragraph or a row of a table is one line."""
     found: dict[str, Any] = {"name": document.name, **dataclasses.asdict(document.facts)}
     if "body" in found:
-        found["body"] = [f"{paragraph['kind']} | {paragraph['text']}" for paragraph in found["body"]]
+        found["body"] = [line for paragraph in found["body"] for line in _paragraph(paragraph)]
     if "table" in found:
-        found["table"]["widths"] = " ".join(map(str, found["table"]["widths"]))
-        for part in ("head", "rows"):
-            found["table"][part] = [" | ".join(map(_cell, row)) for row in found["table"][part]]
+        found["table"] = _table(found["table"])
     return found
+
+
+def _paragraph(paragraph: dict[str, Any]) -> list[str]:
+    if paragraph["table"]:
+        table = _table(paragraph["table"])
+        return [f"table | {table['widths']}", *(f"table | {row}" for row in (*table["head"], *table["rows"]))]
+    lead = f"{paragraph['lead']} " if paragraph["lead"] else ""
+    return [f"{paragraph['kind']} | {lead}{paragraph['text']}"]
+
+
+def _table(table: dict[str, Any]) -> dict[str, Any]:
+    parts = {part: [" | ".join(map(_cell, row)) for row in table[part]] for part in ("head", "rows")}
+    return {"widths": " ".join(map(str, table["widths"])), **parts}
 
 
 def _cell(cell: dict[str, Any]) -> str:
@@ -119,8 +142,10 @@ def test_the_plan_as_it_lies_there_has_no_faults() -> None:
 
 
 def test_the_facts_are_those_that_were_read_and_approved(golden: Callable[[str, object], None]) -> None:
+    """The plan, its annex, every paper of the issuer, and of the papers by units those of one district."""
     for document in pipeline.prepare(NAME, Workplace(ROOT)).documents:
-        golden(f"{NAME}/{document.name}", told(document))
+        if "/" not in document.name or document.name.endswith("/ke-sach"):
+            golden(f"{NAME}/{document.name.replace('/', '.')}", told(document))
 
 
 def test_the_annex_is_the_one_that_was_issued_cell_by_cell() -> None:
@@ -235,7 +260,7 @@ def test_a_tie_is_reported_and_settled_by_whoever_may_decide(workplace: Workplac
 
 def build(root: Path, here: Path, *options: str, **surroundings: str) -> dict[str, bytes]:
     """The papers that the command line makes in another process, and the trace beside them."""
-    shutil.copytree(ROOT / "plans" / NAME, root / "plans" / NAME)
+    copied(root)
     ran = subprocess.run(
         [sys.executable, "-m", "docgen", "build", *options],
         cwd=root / here,

@@ -28,10 +28,12 @@ def run_look(size: float, bold: bool = False, italic: bool = False) -> str:
 def style(
     identifier: str, name: str, size: float = 14, *, bold: bool = False, italic: bool = False, align: str = "left",
     indent: float = 0, before: float = 0, after: float = 0, line: int = 240, exact: bool = False,
-    keep_next: bool = False, outline: int | None = None, following: str = "", sides: float = 0,
+    keep_next: bool = False, outline: int | None = None, following: str = "", sides: float = 0, left: float = 0,
 ) -> str:  # fmt: skip
-    """A paragraph style: points for size, before and after; millimetres for the indents of first line and sides."""
+    """A paragraph style: points for size, before and after; millimetres for the indents of first line (below zero: it
+    hangs), of both sides, or of the left side alone."""
     builtin = identifier in ("Normal", "Title", "BodyText", "Header") or identifier.startswith("Heading")
+    first = "w:hanging" if indent < 0 else "w:firstLine"
     level = "" if outline is None else f'<w:outlineLvl w:val="{outline}"/>'
     custom = "" if builtin else ' w:customStyle="1"'
     default = ' w:default="1"' if identifier == "Normal" else ""
@@ -44,7 +46,7 @@ def style(
         + "<w:widowControl/>"
         + f'<w:spacing w:before="{round(before * 20)}" w:after="{round(after * 20)}" w:line="{line}"'
         + f' w:lineRule="{"exact" if exact else "auto"}"/>'
-        + f'<w:ind w:left="{twips(sides)}" w:right="{twips(sides)}" w:firstLine="{twips(indent)}"/>'
+        + f'<w:ind w:left="{twips(left or sides)}" w:right="{twips(sides)}" {first}="{twips(abs(indent))}"/>'
         + f'<w:jc w:val="{align}"/>{level}</w:pPr>'
         + f"{run_look(size, bold, italic)}</w:style>"
     )
@@ -74,8 +76,15 @@ STYLES = (
     style("TieuNgu", "Tiêu ngữ", 14, bold=True, align="center"),
     style("LetterheadNumber", "Số và ký hiệu", 13, align="center", before=5),
     style("PlaceAndDate", "Địa danh và thời gian", 14, italic=True, align="center", before=4),
+    style("LetterheadAbout", "Trích yếu công văn", 13, align="center", sides=1.5),
+    style("AddresseeOnly", "Kính gửi một nơi", align="center", before=13, after=8, line=264, keep_next=True),
+    style("AddresseesLabel", "Kính gửi nhiều nơi", before=13, line=264, left=25, keep_next=True),
+    style("Addressee", "Nơi kính gửi", line=264, left=46.9, indent=-2.5, keep_next=True),
+    style("Authority", "Thẩm quyền ban hành", bold=True, align="center", before=13, keep_next=True),
+    style("Enacting", "Lời quyết định", bold=True, align="center", before=14, keep_next=True),
     style("DrawnRule", "Nét kẻ", 7, align="center", line=140, exact=True, keep_next=True),
     style("SignatureLine", "Chức vụ người ký", bold=True, align="center", keep_next=True),
+    style("SignatureNote", "Cách ký", 13, italic=True, align="center", keep_next=True),
     style("SignatureName", "Họ tên người ký", bold=True, align="center", before=80),
     style("RecipientsLabel", "Nơi nhận", 12, bold=True, italic=True, before=1.8),
     style("Recipients", "Danh sách nơi nhận", 11),
@@ -100,6 +109,8 @@ OTHER_STYLES = (
     '<w:style w:type="character" w:customStyle="1" w:styleId="DraftBox"><w:name w:val="Khung dự thảo"/><w:qFormat/>'
     f'<w:rPr>{FONTS}<w:b/><w:bCs/><w:bdr w:val="single" w:sz="6" w:space="1" w:color="000000"/></w:rPr></w:style>'
     '<w:style w:type="character" w:customStyle="1" w:styleId="NoteLabel"><w:name w:val="Nhãn ghi chú"/><w:qFormat/>'
+    f"<w:rPr>{FONTS}<w:b/><w:bCs/></w:rPr></w:style>"
+    '<w:style w:type="character" w:customStyle="1" w:styleId="Lead"><w:name w:val="Chữ đậm đầu đoạn"/><w:qFormat/>'
     f"<w:rPr>{FONTS}<w:b/><w:bCs/></w:rPr></w:style>"
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:semiHidden/>'
     f'<w:rPr>{FONTS}</w:rPr><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>'

@@ -75,4 +75,5 @@ def prepare(name: str, workplace: Workplace, *, draft: bool = False) -> Prepared
     if not documents.can_compose(plan, types.known) or (any_error(found) and not draft):
         return Prepared(name, dossier, problems=found)
     composed = documents.compose(dossier, types.known, draft)
-    return Prepared(name, dossier, composed, types.templates, found)
+    names = {template: paper_type.name for template, paper_type in types.known.items()}
+    return Prepared(name, dossier, composed, types.templates, found, names)

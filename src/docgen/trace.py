@@ -6,7 +6,6 @@ form of a trace. The disk is rebuild's.
 
 from __future__ import annotations
 
-import dataclasses
 import enum
 import hashlib
 import json
@@ -51,11 +50,15 @@ class Trace:
     notes: Mapping[str, Note] = field(default_factory=dict)
 
 
-def needs(document: Document, template: Template, edition: str, fonts: str) -> str:
-    """The digest of everything that decides the bytes of a paper: facts, template, writer edition, fonts."""
-    facts = json.dumps(dataclasses.asdict(document.facts), ensure_ascii=False, sort_keys=True)
-    kind = type(document.facts).__name__
-    return hashlib.sha256("\n".join((kind, facts, template.digest, edition, fonts)).encode()).hexdigest()
+def words_of(document: Document) -> str:
+    """Everything that stands on a paper, in one text: equal for equal facts and for no others."""
+    facts = json.dumps(document.facts, ensure_ascii=False, sort_keys=True, default=vars)
+    return f"{type(document.facts).__name__}\n{facts}"
+
+
+def needs(words: str, template: Template, edition: str, fonts: str) -> str:
+    """The digest of everything that decides the bytes of a paper: its words, template, writer edition, fonts."""
+    return hashlib.sha256("\n".join((words, template.digest, edition, fonts)).encode()).hexdigest()
 
 
 def judge(wanted: str | None, note: Note | None, found: str | None) -> State:

@@ -371,3 +371,17 @@ def test_texts_of_an_old_workbook_run_on_over_its_records():
             sheet.write(line, 0, text)
 
     assert [cells[0] for _, cells in rows_of("a.xls", xls(fill))] == [text.strip() for text in texts]
+
+
+def test_an_old_workbook_that_names_an_unknown_code_page_is_read():
+    content = xls(lambda sheet: sheet.write(0, 0, "Kế Sách"))
+    named, unknown = b"\x42\0\x02\0\xb0\x04", b"\x42\0\x02\0\x2d\x01"
+    assert content.count(named) == 1
+    assert cells_of("a.xls", content.replace(named, unknown)) == ["Kế Sách"]
+
+
+def test_nothing_is_printed_while_a_strange_old_workbook_is_read(capsys):
+    content = xls(lambda sheet: sheet.write(0, 0, "a"))
+    assert cells_of("a.xls", content + b"x") == ["a"]
+    read_table("a.xls", content[:4000])
+    assert capsys.readouterr() == ("", "")

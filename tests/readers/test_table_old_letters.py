@@ -5,7 +5,7 @@ from made_tables import ods, ods_cell, ods_row, printed, raw_xlsx, xls, xlsx
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Font
-from xlwt import easyxf
+from xlwt import easyfont, easyxf
 
 from docgen.readers import read_table
 
@@ -63,6 +63,12 @@ def test_letters_that_have_an_old_font_of_their_own_are_converted():
     font = InlineFont(rFont=".VnTime")
     cells, notes, _ = column(CellRichText(TextBlock(font, "T"), TextBlock(font, "ïng")), fonts=("Arial",))
     assert (cells, notes) == (["Tùng"], ["DS!A1: Tïng → Tùng"])
+
+
+def test_letters_of_an_old_workbook_that_have_an_old_font_of_their_own_are_converted():
+    pieces = [("T", easyfont("name Arial")), ("ïng", easyfont("name .VnTime"))]
+    book, problems = read_table("a.xls", xls(lambda sheet: sheet.write_rich_text(0, 0, pieces)))
+    assert (book.sheets[0].rows[0].cells, problems) == (("Tùng",), ())
 
 
 def test_a_text_that_is_surely_of_an_old_encoding_is_converted_whatever_its_font():

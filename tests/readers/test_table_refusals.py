@@ -38,12 +38,11 @@ def compound(stream):
     header += struct.pack("<109I", 0, *[0xFFFFFFFF] * 108)
     table = struct.pack("<128I", 0xFFFFFFFD, 0xFFFFFFFE, *[0xFFFFFFFF] * 126)
 
-    def entry(name, kind):
-        return (
-            name.ljust(64, b"\0") + struct.pack("<HB", len(name) + 2, kind) + bytes(49) + b"\xfe\xff\xff\xff" + bytes(8)
-        )
+    def entry(name, kind, child):
+        beside = struct.pack("<HBB3i", len(name) + 2, kind, 1, -1, -1, child)
+        return name.ljust(64, b"\0") + beside + bytes(36) + b"\xfe\xff\xff\xff" + bytes(8)
 
-    return header + table + entry("Root Entry".encode("utf-16-le"), 5) + entry(name, 2) + bytes(256)
+    return header + table + entry("Root Entry".encode("utf-16-le"), 5, 1) + entry(name, 2, -1) + bytes(256)
 
 
 def encrypted_zip():
@@ -152,6 +151,10 @@ REFUSED = {
     ),
     "a workbook of Excel 95": (
         "a.xls", lambda: compound("Book"),
+        "a.xls: lỗi: tệp được lưu theo dạng Excel 95 hoặc cũ hơn [workbook-too-old]", SAVE_AGAIN,
+    ),
+    "a workbook of Excel 95 in a file like those of later ones": (
+        "a.xls", lambda: SMALL_OLD.replace(b"\x09\x08\x10\0\0\x06\x05\0", b"\x09\x08\x10\0\0\x05\x05\0"),
         "a.xls: lỗi: tệp được lưu theo dạng Excel 95 hoặc cũ hơn [workbook-too-old]", SAVE_AGAIN,
     ),
     "a workbook of Excel 4": (

@@ -114,5 +114,3 @@ def with_column(heading, text, *, row=ROW):
 
 def noted(found):
     return [f"{note.place}: {note.was!r} → {note.became!r} ({note.why.vi})" for note in found.notes]
-
-

@@ -9,17 +9,21 @@ from docgen.readers import read
 from docgen.schema import decode_units
 
 HEADING = "id,name,level,communes,hamlets\n"
+KNOWN = (
+    "    cần: một trong: Mã; Đơn vị; Cấp; Cơ quan trình; Tên trong văn bản; Địa danh; Cơ quan chủ quản; "
+    "Ký hiệu cơ quan; xã, phường, thị trấn; ấp, khóm"
+)
 MISFITS = {
     "an unknown column": (
         "id,name,level,communes,hamlets,foo\na,Huyện A,huyen,1,2,3\n",
         "units.csv:1:6: lỗi: không có số liệu nào tên “foo” trong kế hoạch [unknown-column]",
-        "    cần: một trong: Mã; Đơn vị; Cấp; Cơ quan trình; Tên trong văn bản; Địa danh; Cơ quan chủ quản; Ký hiệu cơ quan; xã, phường, thị trấn; ấp, khóm",
+        KNOWN,
         "    sửa: sửa tiêu đề cột, hoặc khai báo trong figures của plan.yaml",
     ),
     "a misspelt column is one mistake": (
         "id,name,level,comunes,hamlets\na,Huyện A,huyen,1,2\n",
         "units.csv:1:4: lỗi: không có số liệu nào tên “comunes” trong kế hoạch [unknown-column]",
-        "    cần: một trong: Mã; Đơn vị; Cấp; Cơ quan trình; Tên trong văn bản; Địa danh; Cơ quan chủ quản; Ký hiệu cơ quan; xã, phường, thị trấn; ấp, khóm",
+        KNOWN,
         "    sửa: sửa tiêu đề cột, hoặc khai báo trong figures của plan.yaml; có phải “xã, phường, thị trấn”?",
     ),
     "a column twice under two names": (

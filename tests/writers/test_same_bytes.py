@@ -53,7 +53,7 @@ def test_asking_for_the_edition_imports_none_of_the_heavy_libraries() -> None:
     )
     ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     docx, pdf, imported = ran.stdout.splitlines()
-    assert docx.startswith("docx 1; docxtpl ")
+    assert docx.startswith("docx 2; docxtpl ")
     assert "weasyprint " in pdf
     assert "pydyf " in pdf
     assert imported == "[]"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,13 +14,14 @@ from docgen.cli import show
 from docgen.cli.command import CLEAN, PROBLEMS, json_option, make_command, plans_argument
 from docgen.cli.language import said
 from docgen.cli.mistakes import unknown
+from docgen.cli.only import asked_papers
 from docgen.cli.paper_rows import Shown, paper_rows
+from docgen.cli.paper_totals import paper_totals
 from docgen.cli.plans import asked_plans
 from docgen.cli.progress import progress_bar
 from docgen.files import Workplace
-from docgen.model.prepared import Prepared
 from docgen.problem import Problem, Say, any_error
-from docgen.rebuild import DRAFTS, Done
+from docgen.rebuild import DRAFTS, Became, Done
 
 HELP = Say(
     "Soạn các văn bản của kế hoạch vào thư mục build. Văn bản không có gì thay đổi thì để yên; văn bản đã có người "
@@ -31,17 +33,18 @@ EXAMPLES = Say(
     "docgen build                                   mọi kế hoạch\n"
     "docgen build soc-trang-2021                    một kế hoạch\n"
     "docgen build soc-trang-2021 --formats pdf      chỉ bản PDF\n"
-    "docgen build soc-trang-2021 --only ke-hoach    chỉ một văn bản\n"
+    "docgen build soc-trang-2021 --only ke-hoach    chỉ một văn bản, hoặc cả một thư mục\n"
     "docgen build soc-trang-2021 --draft            bản dự thảo, dù còn lỗi",
     "docgen build                                   all plans\n"
     "docgen build soc-trang-2021                    one plan\n"
     "docgen build soc-trang-2021 --formats pdf      PDF only\n"
-    "docgen build soc-trang-2021 --only ke-hoach    one paper only\n"
+    "docgen build soc-trang-2021 --only ke-hoach    one paper only, or a whole folder\n"
     "docgen build soc-trang-2021 --draft            a draft, errors or not",
 )
 ONLY_SHOWN = Say("VĂN_BẢN", "PAPER")
 ONLY_HELP = Say(
-    "Chỉ soạn văn bản này, ví dụ: ke-hoach. Ghi nhiều lần được.", "This paper only, e.g. ke-hoach. Repeatable."
+    "Chỉ soạn văn bản này (ke-hoach, to-trinh/ten-don-vi) hoặc cả thư mục này (to-trinh). Ghi nhiều lần được.",
+    "This paper only (ke-hoach, to-trinh/unit), or this whole folder (to-trinh). Repeatable.",
 )
 FORMATS_SHOWN = Say("DẠNG", "FORMATS")
 FORMATS_HELP = Say("Dạng tệp, cách nhau bằng dấu phẩy.", "Formats, with commas between.")
@@ -60,8 +63,6 @@ JOBS_HELP = Say(
 
 UNKNOWN_FORMAT = Say("Không có dạng tệp “{word}”.", "There is no format “{word}”.")
 KNOWN_FORMATS = Say("Các dạng: {known}", "The formats: {known}")
-UNKNOWN_PAPER = Say("Không có văn bản “{word}”.", "There is no paper “{word}”.")
-KNOWN_PAPERS = Say("Các văn bản: {known}", "The papers: {known}")
 
 BECAME = {
     "made": (Say("đã soạn", "made"), "green"),
@@ -75,6 +76,7 @@ NOTABLE = ("edited", "replaced")
 ASIDE = Say("; bản sửa tay cất ở {path}", "; the edited copy is {path}")
 COUNTED = Say("{became} {count}", "{count} {became}")
 NOTHING_MADE = Say("chưa soạn văn bản nào", "no paper was made")
+TOOK = Say("Đã soạn {count} tệp trong {seconds} giây.", "{count} files made in {seconds} seconds.")
 OPEN = Say("Việc tiếp theo: mở thư mục {folder} để xem lại và in.", "Next: open the folder {folder}, look and print.")
 OPEN_DRAFT = Say(
     "Việc tiếp theo: xem bản dự thảo trong {folder}. Bản này không dùng để ký.",
@@ -90,6 +92,7 @@ class Built:
     plan: str
     papers: tuple[Done, ...]
     problems: tuple[Problem, ...]
+    totals: str
 
 
 def command(lang: str) -> click.Command:
@@ -122,27 +125,31 @@ def build(
     as_json: bool,
 ) -> int:
     """Exit code 1 where a plan has an error; a paper that is kept because it was edited is none."""
+    began = time.perf_counter()
     wanted = asked_formats(formats, lang)
     workplace, names = asked_plans(plans, lang)
     prepared = [pipeline.prepare(name, workplace, draft=draft) for name in names]
-    refuse_unknown_papers(only, prepared, lang)
+    only = asked_papers(only, prepared, lang)
 
     built = []
     for plan in prepared:
         if not plan.documents:
-            built.append(Built(plan.name, (), plan.problems))
+            built.append(Built(plan.name, (), plan.problems, ""))
             continue
         with progress_bar(plan.name) as progress:
             outcome = rebuild.rebuild(
                 plan, workplace, formats=wanted, only=only, draft=draft, replace=replace, jobs=jobs, progress=progress
             )
-        built.append(Built(plan.name, outcome.papers, plan.problems + outcome.problems))
+        built.append(
+            Built(plan.name, outcome.papers, plan.problems + outcome.problems, paper_totals(plan, outcome.papers))
+        )
 
     if as_json:
         show.show_json({"plans": [_built_json(one, lang) for one in built]})
     else:
-        for one in built:
-            _show(one, workplace, draft, lang)
+        hidden = [_show(one, workplace, draft, lang) for one in built]
+        if any(hidden):
+            _tell_time(built, time.perf_counter() - began, lang)
         _advise(built, workplace, draft, lang)
     return PROBLEMS if any(any_error(one.problems) for one in built) else CLEAN
 
@@ -156,18 +163,8 @@ def asked_formats(typed: str, lang: str) -> tuple[str, ...]:
     return words
 
 
-def refuse_unknown_papers(only: tuple[str, ...], prepared: list[Prepared], lang: str) -> None:
-    """Raises UsageError for a paper that no plan has; not while a plan is too broken to know its papers."""
-    if not all(plan.documents for plan in prepared):
-        return
-    known = tuple(dict.fromkeys(document.name for plan in prepared for document in plan.documents))
-    shown = tuple(dict.fromkeys(name.partition("/")[0] for name in known))
-    for word in only:
-        if word not in known and not any(name.startswith(f"{word.rstrip('/')}/") for name in known):
-            raise unknown(UNKNOWN_PAPER, word, shown, KNOWN_PAPERS, lang)
-
-
-def _show(plan: Built, workplace: Workplace, draft: bool, lang: str) -> None:
+def _show(plan: Built, workplace: Workplace, draft: bool, lang: str) -> bool:
+    """Shows what became of the papers; True where there are too many to show each."""
     counts = Counter(str(paper.became) for paper in plan.papers)
     parts = [
         COUNTED.fill(lang, {"became": said(words, lang), "count": str(counts[became])})
@@ -180,8 +177,21 @@ def _show(plan: Built, workplace: Workplace, draft: bool, lang: str) -> None:
         Shown(paper.path, str(paper.became), paper.became in NOTABLE, _aside(paper, workplace, lang))
         for paper in plan.papers
     ]
-    show.show_rows(paper_rows(shown, folder / DRAFTS if draft else folder, BECAME, workplace.root, lang))
+    rows = paper_rows(shown, folder / DRAFTS if draft else folder, BECAME, workplace.root, lang)
+    show.show_rows(rows)
+    many = len(rows) < len(shown)
+    if many and plan.totals:
+        click.echo(f"  {plan.totals}")
     show.show_problems(plan.problems, lang)
+    return many
+
+
+def _tell_time(built: list[Built], seconds: float, lang: str) -> None:
+    """How long it took, where somebody may have waited; on standard error, for it is never twice the same."""
+    made = sum(paper.became in (Became.MADE, Became.REPLACED) for plan in built for paper in plan.papers)
+    if made:
+        shown = f"{seconds:.1f}" if lang == "en" else f"{seconds:.1f}".replace(".", ",")
+        show.tell(TOOK.fill(lang, {"count": str(made), "seconds": shown}))
 
 
 def _aside(paper: Done, workplace: Workplace, lang: str) -> str:

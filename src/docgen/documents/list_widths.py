@@ -12,8 +12,8 @@ from docgen.vietnamese.metrics import width_mm
 
 SIZE = 13.0
 PADDING = 3.6
-LONGEST_WANTED = 78.0
-"""A column never asks for more than this: longer texts run over several lines."""
+EASY = 27.0
+"""A column this wide holds a name on two lines; narrower ones only where there is no room."""
 
 Rows = tuple[tuple[Cell, ...], ...]
 
@@ -21,27 +21,52 @@ Rows = tuple[tuple[Cell, ...], ...]
 def list_widths(head: Rows, rows: Rows, columns: int, room: float) -> tuple[float, ...]:
     """One width for each column. Cells that span several columns (group rows) do not count."""
     texts = _texts_by_column(rows, columns)
-    least, wanted = [], []
+    least, easy, wanted, ink = [], [], [], []
     for column in range(columns):
         heads = above(head, column)
         words = [word for text in (*heads, *texts[column]) for word in text.split()]
         narrow = max((width_mm(word, SIZE, bold=True) for word in words), default=0.0) + PADDING
-        whole = max((width_mm(text, SIZE, bold=False) for text in texts[column]), default=0.0) + PADDING
+        wholes = [width_mm(text, SIZE, bold=False) for text in texts[column]]
         least.append(narrow)
-        wanted.append(max(narrow, min(whole, LONGEST_WANTED)))
+        easy.append(max(narrow, min(max(wholes, default=0.0) + PADDING, EASY)))
+        wanted.append(max(narrow, max(wholes, default=0.0) + PADDING))
+        written = [whole for whole in wholes if whole]
+        part = len(written) / max(len(rows), 1)
+        mean = sum(written) / max(len(written), 1)
+        ink.append((mean * (1 + part) / 2 + max(wholes, default=0.0)) / 2)
+    least = easy if sum(easy) <= room * 0.8 else least
     if sum(least) >= room:
         found = [each * room / sum(least) for each in least]
-    elif sum(wanted) > room:
-        spare = (room - sum(least)) / (sum(wanted) - sum(least))
-        found = [narrow + (wide - narrow) * spare for narrow, wide in zip(least, wanted, strict=True)]
+    elif sum(wanted) <= room:
+        share = (room - sum(wanted)) / sum(wanted)
+        found = [wide + wide * share for wide in wanted]
     else:
-        grow = [wide if wide > narrow else 0.0 for narrow, wide in zip(least, wanted, strict=True)]
-        share = (room - sum(wanted)) / (sum(grow) or sum(wanted))
-        found = [wide + share * (more if sum(grow) else wide) for wide, more in zip(wanted, grow, strict=True)]
+        found = _shared(least, wanted, ink, room)
     rounded = [round(each, 1) for each in found]
     widest = rounded.index(max(rounded))
     rounded[widest] = round(rounded[widest] + room - sum(rounded), 1)
     return tuple(rounded)
+
+
+def _shared(least: list[float], wanted: list[float], ink: list[float], room: float) -> list[float]:
+    """Widths in proportion to `ink` (between the mean length of a column's texts and the longest of them), so
+    that the cells of a row end at about one height; none below its least, none wider than its longest text asks for."""
+    found = list(least)
+    free = {column for column in range(len(least)) if wanted[column] > least[column]}
+    while free:
+        fixed = sum(found[column] for column in range(len(found)) if column not in free)
+        level = (room - fixed) / (sum(ink[column] for column in free) or 1.0)
+        narrow = {column for column in free if ink[column] * level < least[column]}
+        wide = {column for column in free if ink[column] * level > wanted[column]}
+        if not narrow and not wide:
+            for column in free:
+                found[column] = ink[column] * level
+            break
+        settled = narrow or wide
+        for column in settled:
+            found[column] = least[column] if column in narrow else wanted[column]
+        free -= settled
+    return found
 
 
 def _texts_by_column(rows: Rows, columns: int) -> list[list[str]]:

@@ -52,7 +52,9 @@ def attached(dossier: Dossier, paper: WordedPaper, draft: str) -> AnnexFacts:
 
 
 def _table(dossier: Dossier, paper: WordedPaper) -> Table:
-    return nominees.table(dossier.plan, dossier.campaign, paper.entries, WIDTH, paper.paper.columns or ())
+    return nominees.table(
+        dossier.plan, dossier.campaign, paper.entries, WIDTH, paper.paper.columns or (), paper.paper.sort
+    )
 
 
 def _attached(dossier: Dossier, paper: WordedPaper, draft: bool) -> str:

@@ -69,6 +69,7 @@ COLUMNS: Mapping[str, Column] = {
 """Every column beside the running number and the unit, by the name that a plan's `columns` uses."""
 
 UNIT = "unit"
+PERSONAL = ("born", "office", "workplace")
 NAMES: Mapping[tuple[Kind, ...], str] = {
     (Kind.COLLECTIVE,): "Tên tập thể",
     (Kind.INDIVIDUAL,): "Họ và tên",
@@ -76,10 +77,29 @@ NAMES: Mapping[tuple[Kind, ...], str] = {
 }
 
 
-def table(plan: Plan, campaign: Campaign, entries: Sequence[Entry], room: float, wanted: Sequence[str] = ()) -> Table:
-    """The table, `room` millimetres wide. `wanted` names its columns; without it, those that say something."""
-    keys = tuple(wanted) or _telling(plan, entries)
+@dataclass(frozen=True)
+class _Listing:
+    """What all rows of one table share. `levelled`: each level has a row above it."""
+
+    plan: Plan
+    campaign: Campaign
+    keys: tuple[str, ...]
+    kinds: tuple[Kind, ...]
+    levelled: bool
+
+
+def table(
+    plan: Plan,
+    campaign: Campaign,
+    entries: Sequence[Entry],
+    room: float,
+    wanted: Sequence[str] = (),
+    sort: str = "plan",
+) -> Table:
+    """The table, `room` millimetres wide. `wanted` names its columns; without it, those that say something. `sort` is
+    the order in which the entries come."""
     kinds = tuple(kind for kind in Kind if any(entry.nomination.kind is kind for entry in entries))
+    keys = tuple(wanted) or _telling(plan, entries, kinds)
     head = (
         Cell("STT", bold=True),
         *(
@@ -91,42 +111,37 @@ def table(plan: Plan, campaign: Campaign, entries: Sequence[Entry], room: float,
             for key in keys
         ),
     )  # fmt: skip
-    rows = tuple(_rows(plan, campaign, entries, keys, kinds))
+    levelled = sort == "plan"  # in the order of names every row would be of another level
+    rows = tuple(_rows(_Listing(plan, campaign, keys, kinds, levelled), entries))
     return Table(list_widths((head,), rows, len(head), room), (head,), rows)
 
 
-def _telling(plan: Plan, entries: Sequence[Entry]) -> tuple[str, ...]:
-    """The columns that tell the nominees apart or that somebody filled in."""
+def _telling(plan: Plan, entries: Sequence[Entry], kinds: tuple[Kind, ...]) -> tuple[str, ...]:
+    """The columns that tell the nominees apart or that somebody filled in. Awards have rows of their own."""
     listed = [entry.nomination for entry in entries]
     found = [UNIT] if len({each.unit for each in listed}) > 1 else []
     found.append("name")
-    found += [key for key in ("born", "office", "workplace") if any(COLUMNS[key].text(plan, each) for each in listed)]
-    if any(each.address and each.kind is not Kind.INDIVIDUAL for each in listed):
+    found += [key for key in PERSONAL if any(COLUMNS[key].text(plan, each) for each in listed)]
+    alone = Kind.INDIVIDUAL not in kinds or not {"office", "workplace"} & set(found)
+    if alone and any(each.address for each in listed):
         found.append("address")
-    if len({each.award for each in listed}) > 1:
-        found.append("award")
-    if any(each.merit for each in listed):
-        found.append("merit")
-    if any(each.note for each in listed):
-        found.append("note")
+    found += [key for key in ("merit", "note") if any(getattr(each, key) for each in listed)]
     return tuple(found)
 
 
-def _rows(
-    plan: Plan, campaign: Campaign, entries: Sequence[Entry], keys: tuple[str, ...], kinds: tuple[Kind, ...]
-) -> Iterator[tuple[Cell, ...]]:
-    width = len(keys) + 1
+def _rows(listing: _Listing, entries: Sequence[Entry]) -> Iterator[tuple[Cell, ...]]:
+    plan, width = listing.plan, len(listing.keys) + 1
     several_awards = len({entry.nomination.award for entry in entries}) > 1
     part = 0
     number = 0
     for (_, kind), in_kind in _grouped(entries, lambda each: (each.award, each.kind)):
-        if len(kinds) > 1 or several_awards:
+        if len(listing.kinds) > 1 or several_awards:
             part += 1
             said = capitals(KIND_SAID[kind].vi)
             name = f"{said} – {award_name(plan, in_kind[0].nomination)}" if several_awards else said
             yield (_group(f"{roman(part)}. {name} ({padded(len(in_kind))})", width),)
             number = 0
-        levels = list(_grouped(in_kind, lambda each: each.level))
+        levels = list(_grouped(in_kind, lambda each: each.level if listing.levelled else ""))
         for level, in_level in levels:
             if len(levels) > 1:
                 name = plan.levels[level].name if level in plan.levels else (level or "")
@@ -134,7 +149,7 @@ def _rows(
             for unit, of_unit in _grouped(in_level, lambda each: each.unit):
                 for at, entry in enumerate(of_unit):
                     number += 1
-                    yield _row(plan, campaign, entry, keys, number, len(of_unit) if at == 0 else 0, unit)
+                    yield _row(listing, entry, number, len(of_unit) if at == 0 else 0, unit)
 
 
 def _grouped(entries: Sequence[Entry], key: Callable[[Nomination], T]) -> Iterator[tuple[T, list[Entry]]]:
@@ -146,16 +161,30 @@ def _group(text: str, width: int) -> Cell:
     return Cell(text, columns=width, align="left", bold=True)
 
 
-def _row(
-    plan: Plan, campaign: Campaign, entry: Entry, keys: tuple[str, ...], number: int, reach: int, unit: str
-) -> tuple[Cell, ...]:
-    """One nominee; the cell of its unit stands in the first row of the unit's and reaches down over `reach` rows."""
+def _row(listing: _Listing, entry: Entry, number: int, reach: int, unit: str) -> tuple[Cell, ...]:
+    """One nominee; the cell of its unit stands in the first row of the unit's and reaches down over `reach` rows.
+
+    A collective or a household among persons has no day of birth and no office: its name and its address are written
+    across those columns.
+    """
+    nomination = entry.nomination
+    across = Kind.INDIVIDUAL in listing.kinds and nomination.kind is not Kind.INDIVIDUAL
     cells = [Cell(padded(number))]
-    for key in keys:
-        if key != UNIT:
-            column = COLUMNS[key]
-            cells.append(Cell(column.text(plan, entry.nomination), align=column.align))
-        elif reach:
-            nominator = campaign.nominator(unit)
-            cells.append(Cell(nominator.name if nominator else unit, rows=reach, align="left"))
+    for key in listing.keys:
+        if key == UNIT:
+            if reach:
+                nominator = listing.campaign.nominator(unit)
+                cells.append(Cell(nominator.name if nominator else unit, rows=reach, align="left"))
+            continue
+        column = COLUMNS[key]
+        text = column.text(listing.plan, nomination)
+        if across and key == "name":
+            cells.append(Cell(text, columns=1 + ("born" in listing.keys), align="left"))
+        elif across and key in ("born", "workplace" if "office" in listing.keys else ""):
+            continue
+        elif across and key in ("office", "workplace"):
+            wide = 1 + ("office" in listing.keys and "workplace" in listing.keys)
+            cells.append(Cell(nomination.workplace or nomination.address or "", columns=wide, align="left"))
+        else:
+            cells.append(Cell(text, align=column.align))
     return tuple(cells)

@@ -34,7 +34,9 @@ def _table(name: str, dossier: Dossier, paper: WordedPaper, room: float) -> Tabl
     if name == "votes":
         return votes.table(dossier.plan, paper, room)
     if name == "nominees":
-        return nominees.table(dossier.plan, dossier.campaign, paper.entries, room, paper.paper.columns or ())
+        return nominees.table(
+            dossier.plan, dossier.campaign, paper.entries, room, paper.paper.columns or (), paper.paper.sort
+        )
     return counts_table(dossier, paper, room)
 
 

@@ -20,6 +20,8 @@ class Prepared:
     documents: tuple[Document, ...] = ()
     templates: Mapping[str, Template] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+    type_names: Mapping[str, str] = field(default_factory=dict)
+    """What each type of paper is called: by its template, “Tờ trình”."""
 
     @property
     def clean(self) -> bool:

@@ -29,7 +29,7 @@ from docgen.rebuild.outcome import (
 )
 from docgen.rebuild.refused import where, why
 from docgen.rebuild.rendering import Progress, rendered
-from docgen.rebuild.targets import DRAFTS, TRACE_FILE, Site, Target, folder_of, targets_of
+from docgen.rebuild.targets import DRAFTS, TRACE_FILE, Site, Target, folder_of, is_asked_for, targets_of
 from docgen.trace import Note, State, Trace
 
 
@@ -68,7 +68,7 @@ def rebuild(
         with files.held(folder) as alone:
             if not alone:
                 return Outcome((), (BUILD_BUSY.at(place),))
-            files.sweep(folder)
+            files.sweep(folder, apart=folder / DRAFTS)
             site = Site.of(prepared, workplace, draft)
             targets = targets_of(prepared, site, formats, only)
             contents, problems = rendered(prepared, tuple(t for t in targets if t.is_made(replace)), jobs, progress)
@@ -159,5 +159,6 @@ __all__ = [
     "Outcome",
     "Paper",
     "examine",
+    "is_asked_for",
     "rebuild",
 ]

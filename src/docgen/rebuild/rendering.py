@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Callable, Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor
 from dataclasses import replace
-from multiprocessing import get_context
 
 from docgen import writers
 from docgen.model.facts import Document
@@ -60,17 +59,29 @@ def _written(work: list[tuple[str, Document, Template]], jobs: int) -> Iterator[
     if jobs < 2 or len(work) < 2:
         yield from (_write(*item) for item in work)
         return
-    with ProcessPoolExecutor(min(jobs, len(work)), mp_context=get_context("spawn")) as pool:
-        yield from _in_order(pool, work)
+    # Not needed for a few papers, nor for none.
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    many = min(jobs, len(work))
+    with ProcessPoolExecutor(many, mp_context=get_context("spawn"), initializer=_leave_stopping_to_the_first) as pool:
+        yield from pool.map(_write_one, work, chunksize=CHUNK)
+
+
+def _leave_stopping_to_the_first() -> None:
+    """Ctrl+C reaches every process of a terminal; only the one that was started by a person has anything to say."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _fitting(papers: int) -> int:
     """How many processes are worth their start: one for a few papers, then as many as there are cores."""
-    return 1 if papers < WORTH_A_POOL else os.cpu_count() or 1
+    return 1 if papers < WORTH_A_POOL else _cores()
 
 
-def _in_order(pool: Executor, work: list[tuple[str, Document, Template]]) -> Iterator[writers.Written]:
-    yield from pool.map(_write_one, work, chunksize=CHUNK)
+def _cores() -> int:
+    """The cores that this process may use; in a container there are fewer than the machine has."""
+    allowed: Callable[[int], set[int]] | None = getattr(os, "sched_getaffinity", None)
+    return len(allowed(0)) if allowed else os.cpu_count() or 1
 
 
 def _write_one(item: tuple[str, Document, Template]) -> writers.Written:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -72,21 +73,22 @@ def folder_of(prepared: Prepared, workplace: Workplace, draft: bool) -> Path:
 
 def targets_of(prepared: Prepared, site: Site, formats: tuple[str, ...], only: tuple[str, ...]) -> tuple[Target, ...]:
     """The wanted papers in the plan's order, then what the trace knows and the plan no longer has."""
-    fonts = files.fonts_digest() if "pdf" in formats else ""
+    fonts = {"pdf": files.fonts_digest()} if "pdf" in formats else {}
+    editions = {format: writers.edition(format) for format in formats}
     every = {f"{document.name}.{format}" for document in prepared.documents for format in writers.FORMATS}
     targets = []
     for document in prepared.documents:
-        if only and not _is_asked_for(document.name, only):
+        if only and not is_asked_for(document.name, only):
             continue
-        template = prepared.templates[document.template]
+        template, words = prepared.templates[document.template], trace.words_of(document)
         for format in formats:
-            needs = trace.needs(document, template, writers.edition(format), fonts if format == "pdf" else "")
+            needs = trace.needs(words, template, editions[format], fonts.get(format, ""))
             targets.append(site.target(f"{document.name}.{format}", document, needs))
     if not only and prepared.documents:
         targets += [site.target(name, None, None) for name in sorted(site.old.notes) if name not in every]
     return tuple(targets)
 
 
-def _is_asked_for(name: str, only: tuple[str, ...]) -> bool:
-    """A paper by its name, or every paper of a folder by the folder's."""
+def is_asked_for(name: str, only: Iterable[str]) -> bool:
+    """A paper by its name, or every paper of a folder by the folder's; `to-trinh/` is the folder alone."""
     return any(name == asked or name.startswith(f"{asked.rstrip('/')}/") for asked in only)

@@ -58,14 +58,14 @@ def set_aside(
         return [], []
     name_at, award_at = layout.column("name"), layout.column("award")
     filled = [at for at in own if at in layout.fields]
+    if len(filled) > 1 and all(known.field(text) for text in texts):
+        return [Note(sheet.place(number, own[0]), show(" ".join(texts)), "", AGAIN)], []
     if len(filled) > FEW and name_at in filled and not is_sum(texts[:2]):
         return None
     first = own[0] if own else next(at for at, cell in enumerate(row.cells) if cell is not None)
     place, shown = sheet.place(number, first), show(" ".join(texts))
     if is_sum(texts):
         return _summed(row, layout, tally, place, shown)
-    if len(texts) > 1 and all(known.field(text) for text in texts):
-        return [Note(place, shown, "", AGAIN)], []
     group = group_of(texts, words, named=own == [name_at])
     if group is not None:
         tally.groups = entered(tally.groups, group)

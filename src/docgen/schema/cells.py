@@ -77,10 +77,10 @@ def pick(known: Known, fault: Fault, heading: str) -> Read:
         match = known.find(text)
         if match.exact:
             return Reading(match.id)
-        text = tidied(text)[0]
-        match = known.find(text)
+        tidy = tidied(text)[0]
+        match = known.find(tidy)
         if not match.id:
-            return refused(fault, text, known.close(text), heading=heading, known=names)
+            return refused(fault, tidy, known.close(tidy), heading=heading, known=names)
         name = known.names[match.id]
         return Reading(match.id, () if match.exact else remarked(text, name, [AS_NAMED]))
 

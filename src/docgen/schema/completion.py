@@ -62,7 +62,7 @@ class Completion:
     ) -> None:
         self.words, self.columns, self.headings, self.names = words, columns, headings, names
         self.defaults, self.once = defaults, once
-        self.found = Found(notes=list(defaults.notes), problems=list(defaults.problems), unit=defaults.unit)
+        self.found = Found(notes=list(defaults.notes), unit=defaults.unit)
         self.groups: Groups = ()
         as_written = reader_of(words, "name", self.heading("name"))
         self._readers: Mapping[Kind, tuple[Memory, Read]] = {

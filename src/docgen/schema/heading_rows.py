@@ -71,20 +71,23 @@ def find_layout(sheet: Sheet, known: Headings) -> Layout | None:
     if not counts or max(counts) < LEAST:
         return None
     main = counts.index(max(counts))
-    first = main - 1 if main and _spans(rows[main - 1], rows[main]) and _gain(rows, known, main - 1, main) else main
-    last = main + 1 if main + 1 < len(rows) and _spans(rows[main], rows[main + 1]) else main
-    if last > main and sum(cell is not None for cell in rows[last]) < LEAST and not _gain(rows, known, main, last):
-        last = main
+    first, last = main, main
+    if main and _spans(rows[main - 1], rows[main], known) and _gain(rows, known, main - 1, main):
+        first = main - 1
+    if main + 1 < len(rows) and _spans(rows[main], rows[main + 1], known):
+        several = sum(cell is not None for cell in rows[main + 1]) >= LEAST
+        last = main + 1 if several or _gain(rows, known, main, main + 1) else main
     numbers = last + 1 < len(rows) and _is_numbering(rows[last + 1])
     return _layout(sheet, known, first, last, last + 2 if numbers else last + 1)
 
 
-def _spans(above: Cells, below: Cells) -> bool:
-    """Whether two rows may be one heading: each cell below stands under an empty one, or under one that spans it."""
+def _spans(above: Cells, below: Cells, known: Headings) -> bool:
+    """Whether two rows may be one heading: each cell below stands under an empty one, under one that spans it, or is
+    the rest of the one above."""
     if sum(cell is not None for cell in above) < LEAST or not any(below):
         return False
     for index, cell in enumerate(below):
-        if cell is not None and above[index] is not None:
+        if cell is not None and above[index] is not None and not known.continues(above[index] or "", cell):
             after = index + 1
             if after == len(above) or above[after] is not None or below[after] is None:
                 return False
@@ -99,7 +102,7 @@ def _gain(rows: Sequence[Cells], known: Headings, above: int, below: int) -> boo
 
 def _found(rows: Sequence[Cells], known: Headings) -> set[str]:
     columns = range(len(rows[0]))
-    return {_field(known, *_heading(rows, index)) for index in columns} - {"", IGNORED}
+    return {_field(known, *_heading(rows, index))[0] for index in columns} - {"", IGNORED}
 
 
 def _is_numbering(cells: Cells) -> bool:
@@ -117,8 +120,7 @@ def _layout(sheet: Sheet, known: Headings, first: int, last: int, below: int) ->
     taken: dict[str, str] = {}
     for index in range(len(rows[0])):
         own, spread = _heading(rows, index)
-        path = _field(known, own, spread)
-        heading = " ".join((*spread, *own))
+        path, heading = _field(known, own, spread)
         row = next((row for row in range(last, first, -1) if sheet.rows[row].cells[index]), first)
         place = sheet.place(row, index)
         if not path:
@@ -150,9 +152,9 @@ def _heading(rows: Sequence[Cells], index: int) -> tuple[list[str], list[str]]:
     return words, [before] if before else []
 
 
-def _field(known: Headings, own: Sequence[str], spread: Sequence[str]) -> str:
-    """The field of a column: by all of its words, by the lowest, by those above it."""
+def _field(known: Headings, own: Sequence[str], spread: Sequence[str]) -> tuple[str, str]:
+    """The field of a column with its heading: by all of its words, by the lowest, by those above it."""
     for words in ((*spread, *own), own, own[-1:], own[:1]):
         if words and (found := known.field(" ".join(words))):
-            return found
-    return ""
+            return found, " ".join(words)
+    return "", " ".join((*spread, *own))

@@ -98,6 +98,10 @@ class Headings:
         """The field of a heading, `IGNORED` for one that says nothing, "" for one that nobody knows."""
         return self.fields.get(heading_key(text)) or self.fields.get(heading_key(BRACKETS.sub(" ", text)), "")
 
+    def continues(self, above: str, below: str) -> bool:
+        """Whether a word below another makes a heading of both; words are needed, brackets and signs are none."""
+        return bool(heading_key(BRACKETS.sub(" ", below))) and heading_key(f"{above} {below}") in self.fields
+
     def close(self, text: str) -> str:
         """The heading that was likely meant."""
         return self.names.get(self.fields.get(closest(heading_key(text), self.fields), ""), "")

@@ -44,6 +44,9 @@ def decode_rows(sheet: Sheet, layout: Layout, words: Vocabulary, known: Headings
         _walk(sheet, layout, words, known, paths, completion)
     else:
         completion.lacks(0, "name")
+    if completion.found.entries or completion.found.left_out:
+        # A form that nobody has filled in may bear any unit's name.
+        completion.found.problems += completion.defaults.problems
     return completion.found
 
 
@@ -55,6 +58,7 @@ def _walk(
     strays = dict(layout.strays)
     name_at, award_at = paths["name"], paths.get("award", -1)
     rows = sheet.rows[layout.below :]
+    headings = {row.cells[name_at] for row in sheet.rows[layout.top : layout.below]}
     fills, notes = filled_down(sheet, rows, paths)
     found.notes += notes
     for number, row in enumerate(rows, layout.below):
@@ -62,7 +66,7 @@ def _walk(
         if fills and (below := fills.get(row.line)):
             cells = tuple(below.get(at) if cell is None else cell for at, cell in enumerate(cells))
         award = cells[award_at] if award_at >= 0 else None
-        if award is None or cells[name_at] is None or award.isdigit():
+        if award is None or cells[name_at] is None or cells[name_at] in headings or award.isdigit():
             aside = set_aside(sheet, layout, words, known, tally, number)
             if aside is not None:
                 found.notes += aside[0]

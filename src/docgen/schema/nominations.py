@@ -93,7 +93,7 @@ def decode_nominations(plan: Plan, units: Sequence[Unit], own: Mapping[str, str]
     unit = unit or _only({table.unit for table in tables if table.unit}) or only_unit(entries)
     submissions: Submissions = {}
     for sheet in book.sheets:
-        if not _is_called(sheet, SUBMISSION):
+        if not sheet.rows or not _is_called(sheet, SUBMISSION):
             continue
         submission, places, said, misfits = decode_submission(plan, sheet)
         notes += said

@@ -66,7 +66,10 @@ MEMBERS_MISSING = Fault(
 )
 MEMBER_CELL = Fault(
     "member-cell",
-    Say("cột này của bảng thành viên không có tiêu đề đã biết: “{found}”", "no known heading for this cell: “{found}”"),
+    Say(
+        "không có tiêu đề đã biết cho ô “{found}” của bảng thành viên",
+        "the cell “{found}” of the table of members has no known heading",
+    ),
     mend=Say("dùng các cột của biểu mẫu", "use the columns of the form"),
     explain=Say(
         "Bảng thành viên có các cột: họ và tên, chức vụ, chức danh trong Hội đồng, vắng (lý do), ý kiến bằng văn bản.",

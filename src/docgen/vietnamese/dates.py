@@ -12,6 +12,10 @@ GAP = " " * 6
 """What is left free for the day and for the month, to be written in by hand."""
 
 
+DOTS = "……"
+"""The same inside a sentence."""
+
+
 def administrative_date(date: datetime.date) -> str:
     """The day of a paper. A zero stands before days below 10 and before the months 1 and 2 only.
 
@@ -32,6 +36,15 @@ def blank_date(year: int) -> str:
     'ngày      tháng      năm 2021'
     """
     return f"ngày{GAP}tháng{GAP}năm {year}"
+
+
+def dotted_date(year: int) -> str:
+    """A day that is not yet known, inside a sentence: dots, because blanks in a sentence are no place to write in.
+
+    >>> dotted_date(2021)
+    'ngày …… tháng …… năm 2021'
+    """
+    return f"ngày {DOTS} tháng {DOTS} năm {year}"
 
 
 def short_date(date: datetime.date) -> str:

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from docgen.model.campaign import Nominator
 from docgen.model.kind import Kind
-from docgen.model.nomination import Member
+from docgen.model.nomination import Member, Nomination
 from docgen.model.plan import Plan
+from docgen.wording.awarded import by_kind, said
 from docgen.wording.instances import Instance
 from docgen.wording.lists import Listed, Lists, lists_of, things
-from docgen.wording.scope import called, said
+
+NOBODY = "Không có"
+MEETING_LISTS = frozenset({"members", "absent"})
 
 TABLES = frozenset({"nominees", "votes", "budget", "counts"})
 
@@ -26,7 +29,7 @@ def lists_for(plan: Plan, instance: Instance, voters: Nominator | None) -> Lists
         "nominees": _nominees(instance, None),
         **{f"nominees.{kind}": _nominees(instance, kind) for kind in Kind},
         "members": _several([_member(member) for member in meeting.present] if meeting else []),
-        "absent": _several([_absent(member) for member in meeting.absent] if meeting else []),
+        "absent": _several([_absent(member) for member in meeting.absent] or [NOBODY] if meeting else []),
     }
 
 
@@ -40,9 +43,14 @@ def _counts(plan: Plan, instance: Instance) -> Listed:
     for award_id, award in plan.awards.items():
         listed = [entry.nomination for entry in instance.entries if entry.nomination.award == award_id]
         if listed:
-            by_kind = {kind: sum(each.kind is kind for each in listed) for kind in Kind}
-            texts.append(f"{award.name}: {said(by_kind)}")
+            texts.append(f"{award.name}: {said(by_kind(listed))}")
     return _several(texts)
+
+
+def called(nomination: Nomination) -> str:
+    """A nominee with the title before the name: “Ông Nguyễn Văn A”; a posthumous award says so."""
+    name = f"{nomination.title} {nomination.name}" if nomination.title else nomination.name
+    return f"{name} (truy tặng)" if nomination.posthumous else name
 
 
 def _nominees(instance: Instance, kind: Kind | None) -> Listed:

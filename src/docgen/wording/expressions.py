@@ -15,7 +15,7 @@ from functools import lru_cache
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from docgen.problem import Fault, Place, Problem, Say, closest
-from docgen.wording.named import Amount, Both, Name, UnknownTargetError
+from docgen.wording.named import Amount, Both, Missing, Name, UnknownTargetError
 
 EXPRESSION = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
 STRAY = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}|[{}]")
@@ -123,6 +123,14 @@ class _RefusedError(Exception):
         self.values = values
 
 
+class _MissingError(Exception):
+    """Ends the working out of an expression that asks for what is not there; carries the problem."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.fault.code)
+        self.problem = problem
+
+
 @dataclass(frozen=True)
 class Filled:
     """A text in final words, the annexes that it refers to, and its problems."""
@@ -145,7 +153,9 @@ def fill(text: str, names: Mapping[str, Name], place: Place) -> Filled:
             problems.append(
                 refused.fault.at(place, close=refused.close, expression=expression[:LONGEST], **refused.values)
             )
-            return f"[[ {expression} ]]"
+        except _MissingError as missing:
+            problems.append(missing.problem)
+        return f"[[ {expression} ]]"
 
     rest = EXPRESSION.sub("", text)
     if stray := STRAY.search(rest):
@@ -180,6 +190,8 @@ def _value(node: nodes.Node, names: Mapping[str, Name], annexes: list[str]) -> N
         return _part_of(_value(node.node, names, annexes), node.arg.value)
     if isinstance(node, nodes.Filter) and node.name == "plain" and node.node and not (node.args or node.kwargs):
         value = _value(node.node, names, annexes)
+        if isinstance(value, Missing):
+            raise _MissingError(value.problem)
         if isinstance(value, Amount):
             return str(value.count)
         if isinstance(value, str):  # a count without limit is words already
@@ -206,6 +218,8 @@ def _target(kind: str, asked: Callable[[str], str], name: str, annexes: list[str
 
 
 def _part_of(whole: Name, key: str | int) -> Name:
+    if isinstance(whole, Missing):
+        raise _MissingError(whole.problem)
     parts = whole.parts if isinstance(whole, Both) else whole
     if isinstance(parts, Mapping) and isinstance(key, str):
         if key in parts:
@@ -221,6 +235,8 @@ def _part_of(whole: Name, key: str | int) -> Name:
 
 
 def _printed(value: Name, expression: str) -> str:
+    if isinstance(value, Missing):
+        raise _MissingError(value.problem)
     if isinstance(value, Both):
         return value.whole
     if isinstance(value, str | Amount):

@@ -7,7 +7,6 @@ which nominations it speaks of. Everything of a paper but its words.
 from __future__ import annotations
 
 import datetime
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -19,9 +18,12 @@ from docgen.model.paper import By, Paper
 from docgen.model.paper_type import PaperType
 from docgen.model.plan import Plan
 from docgen.model.signing import Signatory, YearOnly
-from docgen.vietnamese.names import without_marks
-from docgen.vietnamese.order import name_key
+from docgen.vietnamese.order import Key, name_key, text_key
+from docgen.wording.file_names import file_name, nominee_files
 from docgen.wording.written import Bodies
+
+DECIDING = frozenset({"decision", "attached-list", "budget"})
+"""Views of papers that say who is awarded: whoever was declined does not stand in them, whoever makes them."""
 
 
 @dataclass(frozen=True)
@@ -69,10 +71,6 @@ def instances(
     return tuple(found)
 
 
-def _file(paper_id: str) -> str:
-    return paper_id.replace("_", "-")
-
-
 def _of_issuer(
     plan: Plan,
     paper_id: str,
@@ -84,7 +82,7 @@ def _of_issuer(
 ) -> Instance:
     issuer, profile = bodies.get(paper.issuer, own) if paper.issuer else own
     return Instance(
-        name=_file(paper_id),
+        name=file_name(paper_id),
         id=paper_id,
         paper=paper,
         type=types[paper.type],
@@ -107,13 +105,14 @@ def _of_units(
     types: Mapping[str, PaperType],
 ) -> Iterator[Instance]:
     for nominator in campaign.nominators:
-        entries = campaign.of(paper.awards, paper.kinds, nominator.id)
+        all_said = types[paper.type].view not in DECIDING
+        entries = campaign.of(paper.awards, paper.kinds, nominator.id, declined=all_said)
         body = own if nominator.own else (nominator.issuer, nominator.profile)
         if not entries or body[0] is None or body[1] is None or (nominator.own and not paper.own):
             continue
         issued = nominator.submission.papers.get(paper_id, Issued())
         yield Instance(
-            name=f"{_file(paper_id)}/{_file(nominator.id)}",
+            name=f"{file_name(paper_id)}/{file_name(nominator.id)}",
             id=paper_id,
             paper=paper,
             type=types[paper.type],
@@ -141,10 +140,9 @@ def _of_nominees(
         body = own if nominator.own else (nominator.issuer, nominator.profile)
         if body[0] is None or body[1] is None:
             continue
-        names = file_names(entries)
-        for entry, name in zip(entries, names, strict=True):
+        for entry, name in zip(entries, nominee_files(entries), strict=True):
             yield Instance(
-                name=f"{_file(paper_id)}/{_file(nominator.id)}/{name}",
+                name=f"{file_name(paper_id)}/{file_name(nominator.id)}/{name}",
                 id=paper_id,
                 paper=paper,
                 type=types[paper.type],
@@ -160,31 +158,9 @@ def _of_nominees(
             )
 
 
-def file_names(entries: Sequence[Entry]) -> tuple[str, ...]:
-    """What the paper of each nominee of one unit is called: by the name; where two share it, by year of birth or
-    office as well; where even that does not tell them apart (a check reports it), by award and a number."""
-    plain = [without_marks(entry.nomination.name) or "khong-ten" for entry in entries]
-    longer = [
-        "-".join(
-            part
-            for part in (name, str(entry.nomination.year_born or ""), without_marks(entry.nomination.office or ""))
-            if part
-        )
-        for name, entry in zip(plain, entries, strict=True)
-    ]
-    longest = [f"{name}-{_file(entry.nomination.award)}" for name, entry in zip(longer, entries, strict=True)]
-    once, twice, thrice = Counter(plain), Counter(longer), Counter(longest)
-    seen: Counter[str] = Counter()
-    found = []
-    for each in zip(plain, longer, longest, strict=True):
-        name = each[0] if once[each[0]] == 1 else each[1] if twice[each[1]] == 1 else each[2]
-        seen[name] += 1
-        found.append(name if thrice[each[2]] == 1 or name != each[2] else f"{name}-{seen[name]}")
-    return tuple(found)
-
-
 def in_order(plan: Plan, campaign: Campaign, entries: Sequence[Entry], sort: str = "plan") -> tuple[Entry, ...]:
-    """By award, kind and level as the plan has them, then by unit and as they were written; or by name."""
+    """By award, kind and level as the plan has them, then by unit and as they were written; or, within an award and a
+    kind, by name: persons by their given names, collectives and households as in a dictionary."""
     awards = {award: at for at, award in enumerate(plan.awards)}
     kinds = {kind: at for at, kind in enumerate(Kind)}
     levels = {level: at for at, level in enumerate(plan.levels)}
@@ -200,5 +176,10 @@ def in_order(plan: Plan, campaign: Campaign, entries: Sequence[Entry], sort: str
         )
 
     if sort == "name":
-        return tuple(sorted(entries, key=lambda entry: (by_plan(entry)[:2], name_key(entry.nomination.name))))
+
+        def by_name(entry: Entry) -> tuple[tuple[int, ...], Key]:
+            key = name_key if entry.nomination.kind is Kind.INDIVIDUAL else text_key
+            return by_plan(entry)[:2], key(entry.nomination.name)
+
+        return tuple(sorted(entries, key=by_name))
     return tuple(sorted(entries, key=by_plan))

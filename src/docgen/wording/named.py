@@ -1,10 +1,11 @@
-"""What a name in a text can stand for: words, a count, or a group of names."""
+"""What a name in a text can stand for: words, a count, a group of names, or something that is not there."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from docgen.problem import Problem
 from docgen.vietnamese.counts import padded
 
 
@@ -26,8 +27,16 @@ class Both:
     parts: Mapping[str, Name]
 
 
+@dataclass(frozen=True)
+class Missing:
+    """What a paper does not have, such as a meeting that nobody wrote down: whoever asks for it, or for a part of it,
+    gets this problem, which says what is to be done where."""
+
+    problem: Problem
+
+
 Value = str | Amount | Both
-Name = Value | Mapping[str, "Name"] | tuple["Name", ...] | Callable[[str], str]
+Name = Value | Missing | Mapping[str, "Name"] | tuple["Name", ...] | Callable[[str], str]
 
 
 class UnknownTargetError(LookupError):

@@ -15,7 +15,7 @@ from docgen.model.plan import Plan, Quota
 from docgen.model.rules import Rounding
 from docgen.model.shares import Allotment, Sum
 from docgen.model.words import Noun
-from docgen.vietnamese.dates import administrative_date, blank_date, short_date
+from docgen.vietnamese.dates import DOTS, administrative_date, dotted_date, short_date
 from docgen.wording.bases import law_names
 from docgen.wording.citation import cited, short
 from docgen.wording.named import Amount, Both, Name, UnknownTargetError, Value
@@ -83,10 +83,10 @@ def _plan(written: Written) -> Mapping[str, Name]:
     plan, (issuer, profile) = written.plan, written.own
     found = written.kinds.types.get(plan.type)
     type_name = found.name if found else plan.type
-    number = number_and_symbol(plan.number, found.abbreviation if found else None, issuer, profile)
+    number = number_and_symbol(plan.number, found.abbreviation if found else None, issuer, profile, DOTS)
     short_words = f"{type_name} số {number}"
     about = lower_first(" ".join(plan.trich_yeu))
-    day = administrative_date(plan.day) if plan.day else blank_date(plan.date.year)
+    day = administrative_date(plan.day) if plan.day else dotted_date(plan.date.year)
     body = issuer.full_name or issuer.locality
     about_words = about if about.startswith("về ") else f"về {about}"
     return {

@@ -7,20 +7,21 @@ the plan leaves out comes from the type of paper; either way its mistakes are re
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from docgen.law.budget import budget_of
 from docgen.model.body import Scheme
 from docgen.model.budget import Budget
-from docgen.model.campaign import WordedPaper
+from docgen.model.campaign import Campaign, WordedPaper
 from docgen.model.dossier import Path, Places
 from docgen.model.kind import Kind
 from docgen.model.paper import By, Wording
 from docgen.model.plan import Plan
 from docgen.model.signing import Recipients
-from docgen.problem import Fault, Problem, Say
+from docgen.problem import Fault, Problem, Say, Severity
 from docgen.wording.bases import bases_said
 from docgen.wording.campaign_lists import TABLES, lists_for
 from docgen.wording.instances import Instance, instances
@@ -44,9 +45,48 @@ PAPER_UNKNOWN = Fault(
 )
 
 
+NOBODY_YET = Fault(
+    "nobody-nominated",
+    Say(
+        "chưa có đề nghị khen thưởng nào, nên {count} văn bản của đợt khen thưởng chưa được soạn",
+        "nobody is nominated yet, so {count} papers of the campaign are not made",
+    ),
+    mend=Say(
+        "gửi biểu mẫu cho các đơn vị (docgen form), rồi đặt các tệp nhận về vào thư mục nominations",
+        "send the forms to the units (docgen form), and put what comes back into the folder nominations",
+    ),
+    explain=Say(
+        "Tờ trình, danh sách, biên bản, quyết định, dự toán lập từ các đề nghị của đơn vị. Khi chưa có đề nghị nào thì "
+        "chỉ soạn được kế hoạch, phụ lục và những văn bản không kể đến người được đề nghị.",
+        "Proposals, lists, minutes, the decision and the budget are made from the nominations. Without any, only the "
+        "plan, its annexes and papers that do not speak of nominees can be made.",
+    ),
+    severity=Severity.WARNING,
+)
+PAPER_EMPTY = Fault(
+    "paper-without-nominees",
+    Say(
+        "văn bản “{name}” chưa được soạn vì chưa có đề nghị nào thuộc phạm vi của nó",
+        "the paper “{name}” is not made, because nobody is nominated for what it is about",
+    ),
+    mend=Say("xem lại awards và kinds của văn bản, hoặc bỏ văn bản này", "look at its awards and kinds, or drop it"),
+    explain=Say(
+        "Văn bản này chỉ nói về một số hình thức hoặc đối tượng (awards, kinds), mà chưa đơn vị nào đề nghị các trường "
+        "hợp như vậy.",
+        "The paper is about some awards or kinds only, and no unit has nominated anybody for those.",
+    ),
+    severity=Severity.WARNING,
+)
+SPEAKS = re.compile(r"\b(counts|nominees?|budget|meeting|votes|members|absent)\b")
+"""What a text or a list says of nominees, in a paper that nobody is nominated for."""
+OF_NOMINEES = frozenset({"list", "attached-list", "decision", "budget", "minutes", "report", "summary"})
+"""The views that are nothing without nominees."""
+
+
 @dataclass(frozen=True)
 class Setting:
-    """What the wording of all papers of a plan shares. `plan` has its own texts filled in."""
+    """What the wording of all papers of a plan shares. `plan` has its own texts filled in; `every` is each paper that
+    may be cited, those included that are not made yet."""
 
     written: Written
     plan: Plan
@@ -59,19 +99,50 @@ def word_papers(
     written: Written, plan: Plan, names: Mapping[str, Name], places: Places
 ) -> tuple[tuple[WordedPaper, ...], tuple[Problem, ...]]:
     """Every paper that the plan's `papers` want, in final words, and every problem once."""
-    every = instances(plan, written.own, written.bodies, written.campaign, written.kinds.types)
-    setting = Setting(written, plan, names, places, every)
+    wanted_papers = instances(plan, written.own, written.bodies, written.campaign, written.kinds.types)
+    every = tuple(instance for instance in wanted_papers if instance.entries or not speaks_of_nominees(instance))
+    setting = Setting(written, plan, names, places, wanted_papers)
     worded: list[WordedPaper] = []
     problems: list[Problem] = []
     for instance in every:
         paper, faults = _worded(setting, instance)
         worded.append(paper)
         problems += faults
+    problems += _waiting(plan, written.campaign, wanted_papers, every, places)
     for paper_id, wanted in plan.papers.items():
         if wanted.attached_to and wanted.attached_to not in plan.papers:
             place = places.at("papers", paper_id, "attached_to")
             problems.append(PAPER_UNKNOWN.at(place, name=wanted.attached_to, known=", ".join(plan.papers)))
     return tuple(_attached(paper, worded) for paper in worded), tuple(dict.fromkeys(problems))
+
+
+def speaks_of_nominees(instance: Instance) -> bool:
+    """Whether a paper makes sense only when somebody is nominated: by its view, its awards, or its texts."""
+    if instance.type.view in OF_NOMINEES or instance.paper.awards or instance.paper.kinds:
+        return True
+    wording = instance.type.wording or Wording()
+    for name in TEXT_FIELDS:
+        own = getattr(instance.paper, name)
+        holder = instance.paper if own is not None else wording
+        if SPEAKS.search(str(holder.model_dump(include={name}, exclude_unset=True))):
+            return True
+    return False
+
+
+def _waiting(
+    plan: Plan, campaign: Campaign, wanted: tuple[Instance, ...], made: tuple[Instance, ...], places: Places
+) -> Iterator[Problem]:
+    """A word on each paper that is not made because nobody is nominated; one word for all while nobody is at all."""
+    there = {instance.id for instance in made}
+    missing = [paper_id for paper_id in plan.papers if paper_id not in there]
+    if not campaign.entries:
+        if missing:
+            yield NOBODY_YET.at(places.at("papers"), count=len(missing))
+        return
+    known = {instance.id for instance in wanted}
+    for paper_id in missing:
+        if paper_id in known or plan.papers[paper_id].by is not By.ISSUER:
+            yield PAPER_EMPTY.at(places.at("papers", paper_id), name=paper_id)
 
 
 def _attached(paper: WordedPaper, every: list[WordedPaper]) -> WordedPaper:

@@ -1,27 +1,37 @@
 """What the texts of one paper may use beside the names of its plan.
 
 In: the names of the plan, and the instance. Out: the same tree with what this paper knows: who sends it, whom it
-counts, which meeting voted, how the other papers are cited.
+counts, which meeting voted, how the other papers are cited. What it does not know is `Missing`, with the problem that
+whoever asks for it gets.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from docgen.model.budget import Budget
-from docgen.model.campaign import Campaign, Entry, Nominator
+from docgen.model.campaign import Campaign, Nominator
+from docgen.model.dossier import Places
 from docgen.model.issuer import Issuer
-from docgen.model.kind import KIND_SAID, Kind
+from docgen.model.kind import KIND_SAID
+from docgen.model.law import Law
 from docgen.model.nomination import Meeting, Nomination
-from docgen.model.numbering import number_and_symbol
 from docgen.model.plan import Plan
-from docgen.model.signing import YearOnly
+from docgen.problem import Place
 from docgen.vietnamese.amounts import amount_in_words
-from docgen.vietnamese.counts import grouped, padded
-from docgen.vietnamese.dates import administrative_date, blank_date, short_date
+from docgen.vietnamese.counts import grouped
+from docgen.vietnamese.dates import administrative_date, short_date
+from docgen.wording.awarded import awarded, counts, merit_of, proposer
+from docgen.wording.bases import law_names
+from docgen.wording.campaign_lists import called
 from docgen.wording.instances import Instance
-from docgen.wording.named import Amount, Both, Name
+from docgen.wording.named import Amount, Missing, Name
 from docgen.wording.names import section_of
+from docgen.wording.paper_faults import ADDRESSEE_UNSAID, BUDGET_EMPTY, MEETING_NOBODYS, MEETING_UNSAID, NOT_HERE
+
+NOT_OF_UNIT = ("văn bản này không lập cho từng đơn vị", "it is not made for each unit")
+NOT_OF_NOMINEE = ("văn bản này không lập cho từng trường hợp", "it is not made for each nominee")
+NOT_SIGNED = ("chưa ghi người ký", "nobody is named to sign it")
 
 
 def scope(
@@ -29,33 +39,38 @@ def scope(
     plan: Plan,
     instance: Instance,
     campaign: Campaign,
+    law: Law,
     sections: Mapping[str, str],
     papers: Mapping[str, Name],
     budget: Budget | None,
+    places: Places,
 ) -> Mapping[str, Name]:
     """The tree of names for one paper."""
+    place = places.at("papers", instance.id)
     nominator = instance.nominator
     voters = nominator or own_nominator(campaign)
     meeting = voters.submission.meeting if voters else None
+    body = _body(instance.issuer, instance.place)
+    signatory = instance.signatory
     return {
         **names,
+        "law": law_names(law, instance.date),
         "section": lambda name: section_of(name, sections),
-        "sender": _body(instance.issuer, instance.place),
-        "unit": {"name": nominator.name, **_body(instance.issuer, instance.place)} if nominator else {},
-        "counts": counts(plan, instance.entries),
-        "award": _awarded(plan, instance),
-        "meeting": _meeting(meeting) if meeting else {},
-        "nominee": _nominee(plan, instance.entry.nomination) if instance.entry else {},
-        "signatory": {"name": instance.signatory.name, "office": instance.signatory.office}
-        if instance.signatory
-        else {},
+        "sender": body,
+        "unit": {"name": nominator.name, **body} if nominator else _not_here(instance, place, "unit", NOT_OF_UNIT),
+        "counts": counts(plan, instance),
+        "award": awarded(plan, instance, places),
+        "proposer": proposer(instance, campaign, meeting),
+        "meeting": _meeting(meeting) if meeting else no_meeting(instance, voters, place),
+        "nominee": _nominee(plan, instance.entry.nomination)
+        if instance.entry
+        else _not_here(instance, place, "nominee", NOT_OF_NOMINEE),
+        "signatory": {"name": signatory.name, "office": signatory.office}
+        if signatory
+        else _not_here(instance, place, "signatory", NOT_SIGNED),
+        "addressee": Missing(ADDRESSEE_UNSAID.at(place, paper=instance.id)),
         "papers": papers,
-        "budget": {
-            "total": f"{grouped(budget.total)} đồng",
-            "said": amount_in_words(budget.total),
-        }
-        if budget
-        else {},
+        "budget": _budget(instance, budget, place),
     }
 
 
@@ -65,47 +80,24 @@ def own_nominator(campaign: Campaign) -> Nominator | None:
     return next((each for each in own if each.submission.meeting), own[0] if own else None)
 
 
-def counts(plan: Plan, entries: Iterable[Entry]) -> Mapping[str, Name]:
-    """How many nominations a paper speaks of: of each award and kind, of each award, of each kind, of all.
-
-    `said` is the number with its kinds: “30 tập thể và 70 cá nhân”.
-    """
-    listed = [entry.nomination for entry in entries]
-    tree: dict[str, Name] = dict(_kinds(listed))
-    for award in plan.awards:
-        tree[award] = _kinds([each for each in listed if each.award == award])
-    return tree
+def no_meeting(instance: Instance, voters: Nominator | None, place: Place) -> Missing:
+    """What whoever asks for a meeting gets where there is none."""
+    if voters is None:
+        return Missing(MEETING_NOBODYS.at(place, paper=instance.id))
+    return Missing(MEETING_UNSAID.at(voters.at("meeting"), unit=voters.name))
 
 
-def _kinds(listed: list[Nomination]) -> dict[str, Name]:
-    by_kind = {kind: sum(each.kind is kind for each in listed) for kind in Kind}
-    return {
-        **{str(kind): Amount(count) for kind, count in by_kind.items()},
-        "all": Amount(len(listed)),
-        "said": said(by_kind),
-    }
+def _not_here(instance: Instance, place: Place, name: str, why: tuple[str, str]) -> Missing:
+    return Missing(NOT_HERE.at(place, paper=instance.id, name=name, why_vi=why[0], why_en=why[1]))
 
 
-def said(by_kind: Mapping[Kind, int]) -> str:
-    """“30 tập thể, 70 cá nhân và 02 hộ gia đình”; what there is none of is not named."""
-    parts = [f"{padded(count)} {KIND_SAID[kind].vi}" for kind, count in by_kind.items() if count]
-    if len(parts) < 2:
-        return parts[0] if parts else "0 trường hợp"
-    return f"{', '.join(parts[:-1])} và {parts[-1]}"
-
-
-def _awarded(plan: Plan, instance: Instance) -> Mapping[str, Name]:
-    """The awards that a paper is about: those that it names, else those of its nominations, else all."""
-    there = {entry.nomination.award for entry in instance.entries}
-    listed = [award for key, award in plan.awards.items() if key in (instance.paper.awards or there or plan.awards)]
-    if instance.entries:
-        listed = [award for key, award in plan.awards.items() if key in there]
-    merits = dict.fromkeys(award.merit for award in listed if award.merit)
-    return {
-        "name": ", ".join(award.name for award in listed),
-        "merit": "; ".join(merits),
-        "granted_by": ", ".join(dict.fromkeys(award.granted_by for award in listed if award.granted_by)),
-    }
+def _budget(instance: Instance, budget: Budget | None, place: Place) -> Mapping[str, Name]:
+    """The sum, in digits and in words. `reward` begins a sentence on the money, with the sum where there is one."""
+    if budget is None or not budget.lines:
+        missing = Missing(BUDGET_EMPTY.at(place, paper=instance.id))
+        return {"total": missing, "said": missing, "reward": "Tiền thưởng kèm theo"}
+    total, said = f"{grouped(budget.total)} đồng", amount_in_words(budget.total)
+    return {"total": total, "said": said, "reward": f"Tiền thưởng kèm theo là {total} (bằng chữ: {said}),"}
 
 
 def _body(issuer: Issuer, place: str) -> dict[str, Name]:
@@ -142,34 +134,17 @@ def clock(hour: int, minute: int) -> str:
     return f"{hour:02} giờ {minute:02} phút"
 
 
-def called(nomination: Nomination) -> str:
-    """A nominee with the title before the name: “Ông Nguyễn Văn A”."""
-    return f"{nomination.title} {nomination.name}" if nomination.title else nomination.name
-
-
 def _nominee(plan: Plan, nomination: Nomination) -> Mapping[str, Name]:
+    """`said` is the name with what tells who it is: “Ông Nguyễn Văn A, Trưởng phòng, Sở Nội vụ”."""
     award = plan.awards.get(nomination.award)
+    parts = (called(nomination), nomination.office, nomination.workplace)
     return {
         "name": nomination.name,
         "called": called(nomination),
+        "said": ", ".join(part for part in parts if part),
         "kind": KIND_SAID[nomination.kind].vi,
         "office": nomination.office or "",
         "workplace": nomination.workplace or "",
         "award": award.name if award else nomination.award,
         "merit": merit_of(plan, nomination),
     }
-
-
-def merit_of(plan: Plan, nomination: Nomination) -> str:
-    """What somebody is awarded for: as nominated, else as the plan says of the award."""
-    award = plan.awards.get(nomination.award)
-    return nomination.merit or (award.merit if award else None) or ""
-
-
-def cited_paper(instance: Instance) -> Name:
-    """How a paper of the campaign is cited: “Tờ trình số 05/TTr-… ngày … của …”."""
-    symbol = number_and_symbol(instance.number, instance.type.abbreviation, instance.issuer, instance.profile)
-    day = blank_date(instance.date.year) if isinstance(instance.date, YearOnly) else administrative_date(instance.date)
-    short = f"{instance.type.name} số {symbol}"
-    whole = f"{short} {day} của {instance.issuer.full_name or instance.issuer.locality}"
-    return Both(whole, {"short": short, "number": symbol, "date": day})

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import logging
+import re
 from typing import Any
 
 from jinja2 import TemplateNotFound
@@ -20,6 +21,7 @@ from docgen.writers.html_template import ROOT, HtmlTemplate, compiled, line_of
 from docgen.writers.language import MISSING_FILE, failed, line_in
 from docgen.writers.layout_log import listening
 from docgen.writers.letters import shortened
+from docgen.writers.page_breaks import MOST_ROUNDS, cut_at_breaks
 from docgen.writers.typeface import letter_problems, strange_letters
 
 LAYOUT = Fault(
@@ -35,6 +37,7 @@ LAYOUT = Fault(
     ),
 )  # fmt: skip
 
+SPANS_ROWS = re.compile(r"<td\b[^>]*\browspan\b")
 NO_GLYPH = ".notdef glyph"
 HARMLESS = ("Using fontTools instead of HarfBuzz-Subset", "Please install HarfBuzz version")
 """Log lines about the machine that change nothing on the paper: letters from other fonts are found by those fonts."""
@@ -60,12 +63,16 @@ def _laid_out(ready: HtmlTemplate, html: str, file: str) -> tuple[bytes, dict[ob
 
     fonts: dict[object, Any] = {}
     with listening() as heard:
-        content: bytes = HTML(string=html, base_url=ROOT + file, url_fetcher=ready.fetcher).write_pdf(
-            stylesheets=ready.sheets,
-            font_config=ready.fonts,
-            finisher=lambda document, pdf: fonts.update(document.fonts),
-        )
-    return content, fonts, heard
+        tree = HTML(string=html, base_url=ROOT + file, url_fetcher=ready.fetcher)
+        document = tree.render(stylesheets=ready.sheets, font_config=ready.fonts)
+    for _ in range(MOST_ROUNDS if SPANS_ROWS.search(html) else 0):
+        if not cut_at_breaks(document.pages):
+            break
+        with listening() as heard:  # what was said of a page that is thrown away does not count
+            document = tree.render(stylesheets=ready.sheets, font_config=ready.fonts)
+    with listening() as heard_last:
+        content: bytes = document.write_pdf(finisher=lambda document, pdf: fonts.update(document.fonts))
+    return content, fonts, [*heard, *heard_last]
 
 
 def write(facts: Facts, template: Template) -> tuple[bytes | None, tuple[Problem, ...]]:

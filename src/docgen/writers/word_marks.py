@@ -68,7 +68,7 @@ def text(text: str) -> str:
     return marked
 
 
-def _cell(slot: Slot, edges: tuple[int, ...], style: str) -> str:
+def _cell(slot: Slot, edges: tuple[int, ...], style: str, keep: str) -> str:
     cell = slot.cell
     width = edges[slot.column + cell.columns] - edges[slot.column]
     span = f'<w:gridSpan w:val="{cell.columns}"/>' if cell.columns > 1 else ""
@@ -77,13 +77,22 @@ def _cell(slot: Slot, edges: tuple[int, ...], style: str) -> str:
     run = f'<w:r>{look}<w:t xml:space="preserve">{text(cell.text)}</w:t></w:r>' if slot.first and cell.text else ""
     return (
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{merge}<w:vAlign w:val="center"/></w:tcPr>'
-        f'<w:p><w:pPr>{style}<w:jc w:val="{ALIGNED[cell.align]}"/></w:pPr>{run}</w:p></w:tc>'
+        f'<w:p><w:pPr>{style}{keep}<w:jc w:val="{ALIGNED[cell.align]}"/></w:pPr>{run}</w:p></w:tc>'
     )
 
 
-def grid(table: Table, styles: Mapping[str, str]) -> Markup:
-    """The whole table. `styles` gives the identifier of a style for its name; a style that the template lacks is left
-    out, and the borders are then drawn on the table itself.
+def _keeps(rows: tuple[tuple[Slot, ...], ...], number: int, last: bool) -> bool:
+    """Whether a row stays with what follows: the heading of a group with its first row, the last row if so wanted."""
+    if number == len(rows) - 1:
+        return last
+    return len(rows[number]) == 1 and rows[number][0].cell.columns > 1
+
+
+def grid(table: Table, keep: bool = False, *, styles: Mapping[str, str]) -> Markup:
+    """The whole table; with `keep` its last row stays on the page of what follows.
+
+    `styles` gives the identifier of a style for its name; a style that the template lacks is left out, and the
+    borders are then drawn on the table itself.
 
     Raises `NotAGridError` for a table whose rows do not add up.
     """
@@ -97,8 +106,9 @@ def grid(table: Table, styles: Mapping[str, str]) -> Markup:
         strict=True,
     ):
         style = f'<w:pStyle w:val="{escape(styles[name])}"/>' if name in styles else ""
-        for row in rows:
-            cells = "".join(_cell(slot, edges, style) for slot in row)
+        for number, row in enumerate(rows):
+            together = "<w:keepNext/>" if _keeps(rows, number, keep) else ""
+            cells = "".join(_cell(slot, edges, style, together) for slot in row)
             drawn.append(f"<w:tr><w:trPr>{mark}</w:trPr>{cells}</w:tr>")
     columns = "".join(f'<w:gridCol w:w="{right - left}"/>' for left, right in itertools.pairwise(edges))
     return Markup(

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import codecs
 import io
-import struct
 import zipfile
 from typing import Literal
 
-from docgen.readers.table.ole import SIGNATURE, streams_of
+from xlrd.compdoc import SIGNATURE, CompDoc
 
 Form = Literal[
     "xlsx", "xlsb", "ods", "xls", "password", "old xls", "web", "text", "docx", "doc", "zip", "pdf", "broken"
@@ -54,12 +53,16 @@ def _zipped(content: bytes) -> Form:
 
 
 def _compound(content: bytes) -> Form:
+    """What old Office files are: each a small file system, as are all of today that have a password."""
     try:
-        streams = {name.casefold() for name in streams_of(content)}
-    except (ValueError, IndexError, struct.error):
+        files = CompDoc(content, logfile=io.StringIO()).dirlist
+    except Exception:  # CompDoc trusts what it reads, and so raises errors of every kind.
         return "broken"
-    if "encryptedpackage" in streams:
+    names = {files[child].name.casefold() for child in files[0].children}
+    if "encryptedpackage" in names:
         return "password"
-    if "worddocument" in streams:
+    if "worddocument" in names:
         return "doc"
-    return "xls" if streams & {"workbook", "book"} else "broken"
+    if "workbook" in names:
+        return "xls"
+    return "old xls" if "book" in names else "broken"
