@@ -5,6 +5,7 @@ In: words, tags and styles. Out: WordprocessingML. A tag paragraph steers the fi
 
 from __future__ import annotations
 
+import itertools
 from xml.sax.saxutils import escape
 
 from word_styles import NO_MARGINS, twips
@@ -63,7 +64,7 @@ def drawn_rule(length: str) -> str:
 def columns(widths: tuple[float, ...], *rows: Row) -> str:
     """A table without borders; no row is split over pages. A row that is a text is a tag around whole rows."""
     edges = [twips(sum(widths[:number])) for number in range(len(widths) + 1)]
-    sizes = [right - left for left, right in zip(edges, edges[1:], strict=False)]
+    sizes = [right - left for left, right in itertools.pairwise(edges)]
     grid = "".join(f'<w:gridCol w:w="{size}"/>' for size in sizes)
     drawn = "".join(_tag_row(row, edges[-1]) if isinstance(row, str) else _row(row, sizes) for row in rows)
     return (

@@ -13,6 +13,7 @@ from word_styles import DECLARATION, FONT, W, styles_part, twips
 
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
+
 def section(landscape: bool) -> str:
     """Page, margins (I.1, I.3) and heads. Landscape turns the sheet (I.2); the margins stay where they are."""
     width, height, turned = (16838, 11906, ' w:orient="landscape"') if landscape else (11906, 16838, "")

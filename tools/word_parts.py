@@ -35,13 +35,18 @@ DRAFT = when("draft", [paragraph("DraftMark", "{{ draft }}", character="DraftBox
 def letterhead(left: float, right: float) -> str:
     """Ô số 1 to 4 and 5b. The second row is there if anything stands in it."""
     head = "letterhead"
+    number = paragraph("LetterheadNumber", f"{{{{ {head}.number }}}}")
     return columns(
         (left, right),
         (
             [
                 *one_per_line("line", f"{head}.parent_lines", "LetterheadParent"),
                 *one_per_line("line", f"{head}.issuer_lines", "LetterheadIssuer"),
-                *when(f"{head}.issuer_rule", [drawn_rule(f"{head}.issuer_rule")], [gap()]),
+                *when(
+                    f"{head}.issuer_mark",
+                    [paragraph("LetterheadIssuer", f"{{{{ {head}.issuer_mark }}}}")],
+                    when(f"{head}.issuer_rule", [drawn_rule(f"{head}.issuer_rule")], [gap()]),
+                ),
             ],
             [
                 paragraph("QuocHieu", f"{{{{ {head}.quoc_hieu }}}}"),
@@ -52,7 +57,7 @@ def letterhead(left: float, right: float) -> str:
         f"if {head}.number or {head}.place_and_date or {head}.about",
         (
             [
-                *when(f"{head}.number or not {head}.about", [paragraph("LetterheadNumber", f"{{{{ {head}.number }}}}")]),
+                *when(f"{head}.number or not {head}.about", [number]),
                 *when(f"{head}.about", [gap(5), *one_per_line("line", f"{head}.about", "LetterheadAbout")]),
             ],
             [paragraph("PlaceAndDate", f"{{{{ {head}.place_and_date }}}}")],

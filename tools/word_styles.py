@@ -79,7 +79,7 @@ STYLES = (
     style("LetterheadAbout", "Trích yếu công văn", 13, align="center", sides=1.5),
     style("AddresseeOnly", "Kính gửi một nơi", align="center", before=13, after=8, line=264, keep_next=True),
     style("AddresseesLabel", "Kính gửi nhiều nơi", before=13, line=264, left=25, keep_next=True),
-    style("Addressee", "Nơi kính gửi", line=264, left=46.9, indent=-2.5, keep_next=True),
+    style("Addressee", "Nơi kính gửi", line=264, left=45.5, indent=-2.9, keep_next=True),
     style("Authority", "Thẩm quyền ban hành", bold=True, align="center", before=13, keep_next=True),
     style("Enacting", "Lời quyết định", bold=True, align="center", before=14, keep_next=True),
     style("DrawnRule", "Nét kẻ", 7, align="center", line=140, exact=True, keep_next=True),

@@ -11,10 +11,11 @@ import hashlib
 import os
 import subprocess
 import tempfile
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from docgen.disk import bring_to_disk, made_folders, remove_if_empty
 from docgen.model.template import Template
 
 PLAN_FILE = "plan.yaml"
@@ -24,9 +25,6 @@ BUILT_IN = (Path(__file__).parent / "templates", Path(__file__).parents[2] / "te
 
 UNFINISHED = ".docgen-"
 """How the names of files begin that are being written."""
-
-TOGETHER = 16
-"""So many files are brought to the disk at a time."""
 
 IGNORED = ("~$", ".", "~")
 """What Word, editors and systems leave beside a template."""
@@ -156,16 +154,16 @@ def write_whole(
     mode = 0o666 & ~_umask()
     try:
         for path, content in contents.items():
-            made += _made_folders(path.parent)
+            made += made_folders(path.parent)
             handle, temporary = tempfile.mkstemp(prefix=UNFINISHED, dir=path.parent)
             ready.append((Path(temporary), path))
             with os.fdopen(handle, "wb") as file:
                 file.write(content)
             Path(temporary).chmod(mode)
-        _bring_to_disk([temporary_path for temporary_path, _ in ready])
+        bring_to_disk([temporary_path for temporary_path, _ in ready])
         for path in remove:
             path.unlink(missing_ok=True)
-            _remove_if_empty(path.parents)
+            remove_if_empty(path.parents)
         while ready:
             temporary_path, path = ready[0]
             if path in keep:
@@ -176,49 +174,8 @@ def write_whole(
         for temporary_path, _ in ready:
             temporary_path.unlink(missing_ok=True)
         if ready:
-            _remove_if_empty(reversed(made))
+            remove_if_empty(reversed(made))
     return asides
-
-
-def _made_folders(folder: Path) -> list[Path]:
-    """Makes a folder and those it lies in; gives back the ones that were not there, outermost first."""
-    lacking = []
-    for each in (folder, *folder.parents):
-        if each.exists():
-            break
-        lacking.append(each)
-    folder.mkdir(parents=True, exist_ok=True)
-    return lacking[::-1]
-
-
-def _remove_if_empty(folders: Iterable[Path]) -> None:
-    """Removes folders, each in the next one, until one has something in it. The folder of a run holds its lock."""
-    for folder in folders:
-        try:
-            folder.rmdir()
-        except FileNotFoundError:  # a run that was killed got as far as this one
-            continue
-        except OSError:
-            return
-
-
-def _bring_to_disk(paths: Sequence[Path]) -> None:
-    """Waits until files are safe from a power cut. Many wait together: a disk that is asked by several at once answers
-    them with one turn."""
-    if len(paths) <= TOGETHER:
-        for path in paths:
-            _fsync(path)
-        return
-    from concurrent.futures import ThreadPoolExecutor  # takes its time, and most runs write little
-
-    with ThreadPoolExecutor(TOGETHER) as waiting:
-        for _ in waiting.map(_fsync, paths):
-            pass
-
-
-def _fsync(path: Path) -> None:
-    with path.open("r+b") as file:
-        os.fsync(file.fileno())
 
 
 def sweep(folder: Path, apart: Path | None = None) -> None:

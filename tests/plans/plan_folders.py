@@ -41,12 +41,16 @@ def codes(found: Prepared) -> list[str]:
 
 
 def plan_facts(found: Prepared) -> PaperFacts:
-    (facts,) = (document.facts for document in found.documents if isinstance(document.facts, PaperFacts))
+    (facts,) = (document.facts for document in found.documents if document.name == found.dossier.plan.type)
+    assert isinstance(facts, PaperFacts)
     return facts
 
 
 def annex_facts(found: Prepared) -> AnnexFacts:
-    (facts,) = (document.facts for document in found.documents if isinstance(document.facts, AnnexFacts))
+    plan = found.dossier.plan
+    annexes = {plan.annex_paper(annex) for annex in plan.annexes}
+    (facts,) = (document.facts for document in found.documents if document.name in annexes)
+    assert isinstance(facts, AnnexFacts)
     return facts
 
 

@@ -1,7 +1,11 @@
 """The plan of Sóc Trăng, 2021: its figures are those that were issued, and its sentences follow from them."""
 
+import csv
+
 import pytest
-from plan_folders import SOC_TRANG, annex_facts, codes, lines, plan_facts, prepared, rows, typed_digits
+from plan_folders import SOC_TRANG, annex_facts, codes, laid_out, lines, plan_facts, prepared, rows, typed_digits
+
+from docgen.pipeline import prepare
 
 # The table as it was issued: unit, then collectives and individuals in all, of the district, of communes, of hamlets.
 ISSUED = """\
@@ -135,7 +139,7 @@ def test_one_commune_more_changes_the_table_the_text_and_the_note(tmp_path):
     found = prepared(
         SOC_TRANG, tmp_path, units=("vinh_chau,TX. Vĩnh Châu,Cấp huyện,10,", "vinh_chau,TX. Vĩnh Châu,Cấp huyện,11,")
     )
-    assert codes(found) == []
+    assert codes(found) == ["quota-under"]  # nobody is nominated yet for the commune that is new
     assert rows(found)[-1] == ["", "Tổng cộng", "33", "70", "11", "11", "16", "11", "25"]
     said = "\n".join(lines(found))
     assert "31 tập thể và 70 cá nhân, phân bổ" in said
@@ -144,7 +148,17 @@ def test_one_commune_more_changes_the_table_the_text_and_the_note(tmp_path):
 
 
 def test_the_line_for_taking_the_provinces_own_off_its_quota_is_ready(tmp_path):
-    found = prepared(SOC_TRANG, tmp_path, plan=("    # taken_from: tinh_tap_the\n", "    taken_from: tinh_tap_the\n"))
+    line = "    # taken_from: tinh_tap_the\n"
+    place = laid_out(SOC_TRANG, tmp_path, plan=(line, line.replace("# ", "")))
+    # One collective more goes to the centre, so one fewer may be nominated; the nominations are those of the plan.
+    assert codes(prepare("x", place)) == ["quota-held-over"]
+    path = tmp_path / "plans" / "x" / "nominations" / "tinh.csv"
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        head, *nominated = csv.reader(file, delimiter=";")
+    nominated.remove(next(row for row in nominated if "Ban Phong trào, Ủy ban MTTQ Việt Nam tỉnh" in row))
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        csv.writer(file, delimiter=";").writerows([head, *nominated])
+    found = prepare("x", place)
     assert codes(found) == []
     said = "\n".join(lines(found))
     assert "Cấp tỉnh: 05 tập thể và 23 cá nhân" in said

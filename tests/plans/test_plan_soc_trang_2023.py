@@ -127,8 +127,8 @@ def test_the_number_and_the_seal_of_the_province_are_left_for_the_clerk(plan):
 
 
 def test_no_number_that_a_quota_determines_is_typed_in_a_sentence():
-    # Years, months and the names of an alliance and of a period are no numbers of the quotas.
-    allowed = ("2021-2025", "số 6 của tỉnh", "tháng 6/", "tháng 11/")
+    # Bounds of criteria, a style of numbers, months, the names of an alliance and of a period: no quota says them.
+    allowed = ("{of: ", "number: (1)", "2021-2025", "số 6 của tỉnh", "tháng 6/", "tháng 11/")
     assert [line for line in typed_digits(SOC_TRANG_2023) if not any(part in line for part in allowed)] == []
 
 

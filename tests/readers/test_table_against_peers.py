@@ -1,4 +1,4 @@
-"""The own readers against openpyxl on workbooks of every make: same values at the same addresses."""
+"""Workbooks of every make against openpyxl, old ones against what was written: same values, same addresses."""
 
 import io
 

@@ -148,7 +148,8 @@ FAULTS = {
     ),
     "submissions that are no group": (
         "submissions: [a]\n",
-        "ke_sach.yaml:1:14: lỗi: “submissions” (submissions) là “[a]”, không phải một nhóm `tên: giá trị` [group-wanted]",
+        "ke_sach.yaml:1:14: lỗi: “submissions” (submissions) là “[a]”, không phải một nhóm `tên: giá trị` "
+        "[group-wanted]",
         "    cần: các dòng `tên: giá trị` lùi vào bên dưới, có dấu cách sau dấu hai chấm",
     ),
 }

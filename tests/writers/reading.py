@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import io
 import re
+import zipfile
 from dataclasses import dataclass
 
 import docx
@@ -15,14 +16,16 @@ from docx.oxml.ns import qn
 from docx.table import Table as WordTable
 from docx.text.paragraph import Paragraph as WordParagraph
 
-from docgen.model.facts import AnnexFacts, PaperFacts
+from docgen.model.facts import Facts
 from docgen.model.template import Template
 from docgen.writers import write
 
 MM = 72 / 25.4
+REGULAR, BOLD, ITALIC, BOLD_ITALIC = "regular", "bold", "italic", "bold italic"
+TWINS = {"Liberation-Serif", "Times-New-Roman", "Tinos"}
 
 
-def made(format: str, facts: PaperFacts | AnnexFacts, template: Template) -> bytes:
+def made(format: str, facts: Facts, template: Template) -> bytes:
     """The paper, which must be without problems."""
     content, problems = write(format, facts, template)
     assert content is not None, [line for problem in problems for line in problem.lines()]
@@ -127,3 +130,36 @@ def _line(run: list[tuple[str, float, float, float, float, str]]) -> Line:
 def pdf_words(content: bytes) -> str:
     """All words of a PDF without the page heads, on one line."""
     return in_one_line(" ".join(line.text for page in pdf_lines(content) for line in page if line.baseline > 19))
+
+
+def the_line(pages: list[list[Line]], start: str) -> Line:
+    found = [line for page in pages for line in page if line.text.startswith(start)]
+    assert len(found) == 1, (start, [line.text for line in found])
+    return found[0]
+
+
+def weight(line: Line) -> str:
+    slant = line.font.removeprefix(next(twin for twin in TWINS if line.font.startswith(twin)))
+    return {"": REGULAR, "-Bold": BOLD, "-Italic": ITALIC, "-Bold-Italic": BOLD_ITALIC}[slant]
+
+
+def middle(line: Line) -> float:
+    return (line.left + line.right) / 2
+
+
+def the_paragraph(content: bytes, start: str) -> WordParagraph:
+    found = [paragraph for paragraph in word_paragraphs(content) if paragraph.text.startswith(start)]
+    assert len(found) == 1, (start, [paragraph.text for paragraph in found])
+    return found[0]
+
+
+def part(content: bytes, name: str) -> str:
+    with zipfile.ZipFile(io.BytesIO(content)) as bundle:
+        return bundle.read(name).decode()
+
+
+def look(paragraph: WordParagraph) -> tuple[float, bool, bool, object]:
+    """Size, bold, italic and alignment of a paragraph, by its style: nothing is set by hand on top of it."""
+    font = paragraph.style.font
+    assert all(run.font.size is None for run in paragraph.runs)
+    return font.size.pt, bool(font.bold), bool(font.italic), paragraph.style.paragraph_format.alignment

@@ -7,7 +7,7 @@ from __future__ import annotations
 import dataclasses
 import pathlib
 
-from docgen.model.facts import AnnexFacts, Cell, Letterhead, Paragraph, PaperFacts, Signature, Table, Title
+from docgen.model.facts import AnnexFacts, Cell, Letterhead, PaperFacts, Paragraph, Signature, Table, Title
 from docgen.model.template import Template
 
 TEMPLATES = pathlib.Path(__file__).parents[2] / "templates"

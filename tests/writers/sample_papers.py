@@ -13,8 +13,8 @@ from docgen.model.facts import (
     Facts,
     Letterhead,
     ListFacts,
-    Paragraph,
     PaperFacts,
+    Paragraph,
     RecordFacts,
     Signature,
     SignatureRow,
@@ -303,3 +303,16 @@ PAPERS: dict[str, tuple[str, Facts]] = {
     "annex": ("phu-luc-phan-bo", ANNEX),
 }
 """Every paper with the template that prints it."""
+
+
+def bare(facts: Facts) -> Facts:
+    """The same paper with nothing that it could do without."""
+    nothing: dict[str, object] = {
+        "attached_to": "", "label": "", "authority": "", "addressees": (), "enacting": "", "bases": (), "opening": (),
+        "recipients": (), "notes": (), "title": Title("", (), 0.0), "letterhead": dataclasses.replace(
+            HEAD, parent_lines=(), issuer_lines=(), issuer_rule=0.0, tieu_ngu="", number="", place_and_date=""),
+        "body": (Paragraph("text", "Một dòng."),), "signature": Signature((), "Lê Văn Sĩ"),
+        "signatures": (SignatureRow(Signature((), ""), Signature((), "Lê Văn Sĩ")),), "table": people(2),
+    }  # fmt: skip
+    known = {field.name for field in dataclasses.fields(facts)}
+    return dataclasses.replace(facts, **{name: value for name, value in nothing.items() if name in known})  # type: ignore[arg-type]

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from reading import in_one_line, made, pdf_words, word, word_paragraphs
 from sample_facts import ANNEX, PLAN, TABLE, template
 
-from docgen.model.facts import Cell, Paragraph, PaperFacts
+from docgen.model.facts import Cell, PaperFacts, Paragraph
 from docgen.writers import write
 
 HOSTILE = (

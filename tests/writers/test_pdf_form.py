@@ -5,13 +5,10 @@ import re
 
 import pypdfium2
 import pytest
-from reading import Line, made, pdf_lines
+from reading import BOLD, BOLD_ITALIC, ITALIC, REGULAR, TWINS, Line, made, middle, pdf_lines, the_line, weight
 from sample_facts import ANNEX, LETTERHEAD, PLAN, long_table, template
 
 from docgen.model.facts import Paragraph
-
-REGULAR, BOLD, ITALIC, BOLD_ITALIC = "regular", "bold", "italic", "bold italic"
-TWINS = {"Liberation-Serif", "Times-New-Roman", "Tinos"}
 
 
 @pytest.fixture(scope="module")
@@ -22,21 +19,6 @@ def plan() -> list[list[Line]]:
 @pytest.fixture(scope="module")
 def annex() -> list[list[Line]]:
     return pdf_lines(made("pdf", ANNEX, template("phu-luc-phan-bo")))
-
-
-def the_line(pages: list[list[Line]], start: str) -> Line:
-    found = [line for page in pages for line in page if line.text.startswith(start)]
-    assert len(found) == 1, (start, [line.text for line in found])
-    return found[0]
-
-
-def weight(line: Line) -> str:
-    slant = line.font.removeprefix(next(twin for twin in TWINS if line.font.startswith(twin)))
-    return {"": REGULAR, "-Bold": BOLD, "-Italic": ITALIC, "-Bold-Italic": BOLD_ITALIC}[slant]
-
-
-def middle(line: Line) -> float:
-    return (line.left + line.right) / 2
 
 
 def test_the_paper_is_a4_upright() -> None:

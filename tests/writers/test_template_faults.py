@@ -183,10 +183,8 @@ def test_a_loop_over_the_edge_of_a_cell_is_reported() -> None:
     old = '<w:p><w:pPr><w:pStyle w:val="QuocHieu"/></w:pPr>'
     loop = "<w:p><w:r><w:t>{%p for line in title.lines %}</w:t></w:r></w:p>"
     end = "<w:p><w:r><w:t>{%p endfor %}</w:t></w:r></w:p>"
-    (problem,) = problems_of_word(
-        (old, loop + old),
-        ('<w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr>', end + '<w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr>'),
-    )
+    after = '<w:p><w:pPr><w:pStyle w:val="BodyText"/></w:pPr><w:r><w:t xml:space="preserve">{%p if title.type or '
+    (problem,) = problems_of_word((old, loop + old), (after, end + after))
     assert problem.fault.code == "template-torn"
 
 
@@ -255,6 +253,16 @@ def test_a_wrong_name_inside_a_macro_is_reported_with_the_file_of_the_macro() ->
 def test_an_unclosed_block_in_html_is_reported() -> None:
     (problem,) = problems_of_html("{% endblock %}", "")
     assert problem.fault.code == "template-tag"
+
+
+@pytest.mark.parametrize(
+    ("file", "old"),
+    [("ke-hoach/paper.html", "form.letterhead(letterhead)"), ("_form/parts.html", "{{ addressees[0]")],
+    ids=["paper", "branch of a macro"],
+)
+def test_a_filter_that_does_not_exist_is_reported_with_the_likeliest_one(file: str, old: str) -> None:
+    (problem,) = problems_of_html(old, f"{old} | uper", file)
+    assert (problem.fault.code, problem.close, problem.place.file) == ("template-tag", "upper", file)
 
 
 def test_a_missing_import_is_reported() -> None:

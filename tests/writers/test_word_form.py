@@ -1,16 +1,13 @@
 """The Word file against the form of NĐ 30/2020, Phụ lục I: page, styles and what Word does with them."""
 
 import dataclasses
-import io
 import re
-import zipfile
 
 import pytest
 from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
-from docx.text.paragraph import Paragraph as WordParagraph
-from reading import made, word, word_paragraphs
+from reading import look, made, part, the_paragraph, word
 from sample_facts import ANNEX, PLAN, TEMPLATES, long_table, template
 
 LEFT, CENTER, JUSTIFY = WD_ALIGN_PARAGRAPH.LEFT, WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.JUSTIFY
@@ -25,24 +22,6 @@ def plan() -> bytes:
 @pytest.fixture(scope="module")
 def annex() -> bytes:
     return made("docx", ANNEX, template("phu-luc-phan-bo"))
-
-
-def the_paragraph(content: bytes, start: str) -> WordParagraph:
-    found = [paragraph for paragraph in word_paragraphs(content) if paragraph.text.startswith(start)]
-    assert len(found) == 1, (start, [paragraph.text for paragraph in found])
-    return found[0]
-
-
-def part(content: bytes, name: str) -> str:
-    with zipfile.ZipFile(io.BytesIO(content)) as bundle:
-        return bundle.read(name).decode()
-
-
-def look(paragraph: WordParagraph) -> tuple[float, bool, bool, object]:
-    """Size, bold, italic and alignment of a paragraph, by its style: nothing is set by hand on top of it."""
-    font = paragraph.style.font
-    assert all(run.font.size is None for run in paragraph.runs)
-    return font.size.pt, bool(font.bold), bool(font.italic), paragraph.style.paragraph_format.alignment
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -33,12 +33,12 @@ EXAMPLES = Say(
     "docgen build                                   mọi kế hoạch\n"
     "docgen build soc-trang-2021                    một kế hoạch\n"
     "docgen build soc-trang-2021 --formats pdf      chỉ bản PDF\n"
-    "docgen build soc-trang-2021 --only ke-hoach    chỉ một văn bản, hoặc cả một thư mục\n"
+    "docgen build soc-trang-2021 --only ke-hoach    một văn bản, một thư mục\n"
     "docgen build soc-trang-2021 --draft            bản dự thảo, dù còn lỗi",
     "docgen build                                   all plans\n"
     "docgen build soc-trang-2021                    one plan\n"
     "docgen build soc-trang-2021 --formats pdf      PDF only\n"
-    "docgen build soc-trang-2021 --only ke-hoach    one paper only, or a whole folder\n"
+    "docgen build soc-trang-2021 --only ke-hoach    one paper, or a folder\n"
     "docgen build soc-trang-2021 --draft            a draft, errors or not",
 )
 ONLY_SHOWN = Say("VĂN_BẢN", "PAPER")

@@ -14,8 +14,8 @@ from docgen.model.prepared import Prepared
 from docgen.problem import Say, any_error
 
 HELP = Say(
-    "Soát kế hoạch, số liệu và danh sách đề nghị, nêu mọi lỗi cùng một lúc: sai ở đâu, cần gì, sửa thế nào. Thêm --why để xem từng "
-    "ô của danh sách đề nghị mà docgen đã chuẩn hóa khi đọc. Không soạn văn bản nào.",
+    "Soát kế hoạch, số liệu và danh sách đề nghị, nêu mọi lỗi cùng một lúc: sai ở đâu, cần gì, sửa thế nào. Thêm --why "
+    "để xem từng ô của danh sách đề nghị mà docgen đã chuẩn hóa khi đọc. Không soạn văn bản nào.",
     "Look through plans, figures and nominations and name all mistakes at once: where, what is needed, how to mend it. "
     "Add --why to see each cell of the nominations that was normalised. Makes no paper.",
 )
@@ -33,8 +33,8 @@ BUILD = Say("Việc tiếp theo: docgen build {plans}", "Next: docgen build {pla
 
 
 def command(lang: str) -> click.Command:
-    return make_command("check", lang, HELP, EXAMPLES, check, plans_argument(lang),
-                        click.Option(["--why"], is_flag=True, help=said(WHY_HELP, lang)), json_option(lang))  # fmt: skip
+    why = click.Option(["--why"], is_flag=True, help=said(WHY_HELP, lang))
+    return make_command("check", lang, HELP, EXAMPLES, check, plans_argument(lang), why, json_option(lang))
 
 
 def check(lang: str, plans: tuple[str, ...], why: bool, as_json: bool) -> int:

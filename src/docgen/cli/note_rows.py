@@ -1,4 +1,4 @@
-"""What was normalised on the way in: notes in, the lines that show them out, file by file; and the same for programs."""
+"""What was normalised on the way in: notes in, the lines that show them out, file by file; and JSON for programs."""
 
 from __future__ import annotations
 

@@ -42,6 +42,9 @@ PAPER_VIEWS: Mapping[str, PaperView] = {
 }
 """Views that make one paper of the campaign, from its final words."""
 
+REPORTS = frozenset({"report", "summary"})
+"""Views that need a form and one nominee; without them, in a draft, there is nothing to draw."""
+
 VIEWS: tuple[str, ...] = (*PLAN_VIEWS, *ANNEX_VIEWS, *PAPER_VIEWS)
 
 
@@ -69,6 +72,8 @@ def compose(dossier: Dossier, types: Mapping[str, PaperType], draft: bool) -> tu
         facts = annex_view(dossier, annex_id, main, mark)
         documents.append(Document(dossier.plan.annex_paper(annex_id), annex.type, facts))
     for worded in dossier.papers:
+        if worded.paper_type.view in REPORTS and not report.can_report(dossier, worded):
+            continue
         documents.append(
             Document(worded.name, worded.paper.type, PAPER_VIEWS[worded.paper_type.view](dossier, worded, mark))
         )

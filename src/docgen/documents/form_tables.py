@@ -30,4 +30,12 @@ def _entries(name: FormTable, nomination: Nomination, width: int) -> list[tuple[
     if name != "career":
         listed = nomination.past_titles if name == "past_titles" else nomination.past_awards
         found = [(each.year, each.name, each.decision or "") for each in listed]
+    found = [_fitted(row, width) for row in found]
     return found or [("",) * width] * BLANK_ROWS
+
+
+def _fitted(row: tuple[str, ...], width: int) -> tuple[str, ...]:
+    """A row as wide as its head: what has no column of its own stands in the last one."""
+    if len(row) <= width:
+        return (*row, *[""] * (width - len(row)))
+    return (*row[: width - 1], "; ".join(part for part in row[width - 1 :] if part))

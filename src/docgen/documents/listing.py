@@ -31,7 +31,7 @@ def listing(dossier: Dossier, paper: WordedPaper, draft: str) -> ListFacts:
         attached_to=parent,
         table=_table(dossier, paper),
         notes_label=NOTES if paper.notes else "",
-        notes=(*paper.notes, _total(paper)),
+        notes=(*paper.notes, with_end_mark(_total(paper), paper.profile)),
         signature=signature(paper.signatory, paper.issuer, paper.profile),
         subject=f"{paper.paper_type.name} {' '.join(paper.trich_yeu)}",
     )
@@ -58,16 +58,18 @@ def _table(dossier: Dossier, paper: WordedPaper) -> Table:
 
 
 def _attached(dossier: Dossier, paper: WordedPaper, draft: bool) -> str:
-    """“(Kèm theo Quyết định số … ngày … của …)”; a list without such a paper goes with the plan."""
+    """“(Kèm theo Quyết định số … ngày … của …)” (III.1.c); nothing where there is no such paper."""
     main = paper.attached_to
     if main is None:
         return ""
     head = Head.of_paper(main)
-    return f"(Kèm theo {main.paper_type.name} số {head.numbered(draft)} {head.dated} của {main.issuer.full_name})"
+    comma = "," if main.profile.form.date_comma else ""
+    body = main.issuer.full_name or main.issuer.locality
+    return f"(Kèm theo {main.paper_type.name} số {head.numbered(draft)}{comma} {head.dated} của {body})"
 
 
 def _total(paper: WordedPaper) -> str:
-    """“Danh sách này có 30 tập thể, 70 cá nhân.”"""
+    """“Danh sách này có 30 tập thể, 70 cá nhân.” So many rows: somebody with two awards stands in two of them."""
     parts = [
         f"{padded(count)} {KIND_SAID[kind].vi}"
         for kind in Kind

@@ -19,7 +19,7 @@ from docgen.model.nomination import Nomination
 from docgen.model.plan import Plan
 from docgen.vietnamese.counts import padded
 from docgen.vietnamese.dates import short_date
-from docgen.vietnamese.letters import capitals, roman
+from docgen.vietnamese.letters import capitalised, capitals, roman
 
 T = TypeVar("T")
 
@@ -70,11 +70,14 @@ COLUMNS: Mapping[str, Column] = {
 
 UNIT = "unit"
 PERSONAL = ("born", "office", "workplace")
-NAMES: Mapping[tuple[Kind, ...], str] = {
-    (Kind.COLLECTIVE,): "Tên tập thể",
-    (Kind.INDIVIDUAL,): "Họ và tên",
-    (Kind.HOUSEHOLD,): "Hộ gia đình",
+NAMES: Mapping[Kind, str] = {
+    Kind.INDIVIDUAL: "họ và tên",
+    Kind.COLLECTIVE: "tên tập thể",
+    Kind.HOUSEHOLD: "hộ gia đình",
 }
+"""What the column of names is called, by the kinds that stand in it."""
+
+NO_LEVEL = "Không ghi cấp"
 
 
 @dataclass(frozen=True)
@@ -103,17 +106,18 @@ def table(
     head = (
         Cell("STT", bold=True),
         *(
-            Cell(
-                "Đơn vị trình" if key == UNIT else NAMES.get(kinds, COLUMNS[key].heading)
-                if key == "name" else COLUMNS[key].heading,
-                bold=True,
-            )
+            Cell("Đơn vị trình" if key == UNIT else _names(kinds) if key == "name" else COLUMNS[key].heading, bold=True)
             for key in keys
         ),
-    )  # fmt: skip
+    )
     levelled = sort == "plan"  # in the order of names every row would be of another level
     rows = tuple(_rows(_Listing(plan, campaign, keys, kinds, levelled), entries))
     return Table(list_widths((head,), rows, len(head), room), (head,), rows)
+
+
+def _names(kinds: tuple[Kind, ...]) -> str:
+    """“Họ và tên, tên tập thể” over both persons and collectives."""
+    return capitalised(", ".join(words for kind, words in NAMES.items() if kind in kinds)) or COLUMNS["name"].heading
 
 
 def _telling(plan: Plan, entries: Sequence[Entry], kinds: tuple[Kind, ...]) -> tuple[str, ...]:
@@ -144,7 +148,7 @@ def _rows(listing: _Listing, entries: Sequence[Entry]) -> Iterator[tuple[Cell, .
         levels = list(_grouped(in_kind, lambda each: each.level if listing.levelled else ""))
         for level, in_level in levels:
             if len(levels) > 1:
-                name = plan.levels[level].name if level in plan.levels else (level or "")
+                name = plan.levels[level].name if level in plan.levels else (level or NO_LEVEL)
                 yield (_group(f"{name} ({padded(len(in_level))})", width),)
             for unit, of_unit in _grouped(in_level, lambda each: each.unit):
                 for at, entry in enumerate(of_unit):
@@ -164,27 +168,29 @@ def _group(text: str, width: int) -> Cell:
 def _row(listing: _Listing, entry: Entry, number: int, reach: int, unit: str) -> tuple[Cell, ...]:
     """One nominee; the cell of its unit stands in the first row of the unit's and reaches down over `reach` rows.
 
-    A collective or a household among persons has no day of birth and no office: its name and its address are written
-    across those columns.
+    A collective or a household among persons has no day of birth and no office: where its cells of those columns are
+    empty, its name and its address are written across them.
     """
     nomination = entry.nomination
+    texts = {key: COLUMNS[key].text(listing.plan, nomination) for key in listing.keys if key != UNIT}
     across = Kind.INDIVIDUAL in listing.kinds and nomination.kind is not Kind.INDIVIDUAL
+    if across and nomination.address and "address" not in texts and not (texts.get("office") or texts.get("workplace")):
+        texts |= {key: nomination.address for key in ("office", "workplace") if key in texts}
     cells = [Cell(padded(number))]
-    for key in listing.keys:
+    covered = ""
+    for key, following in zip(listing.keys, (*listing.keys[1:], ""), strict=True):
         if key == UNIT:
             if reach:
                 nominator = listing.campaign.nominator(unit)
                 cells.append(Cell(nominator.name if nominator else unit, rows=reach, align="left"))
+        elif key == covered:
             continue
-        column = COLUMNS[key]
-        text = column.text(listing.plan, nomination)
-        if across and key == "name":
-            cells.append(Cell(text, columns=1 + ("born" in listing.keys), align="left"))
-        elif across and key in ("born", "workplace" if "office" in listing.keys else ""):
-            continue
-        elif across and key in ("office", "workplace"):
-            wide = 1 + ("office" in listing.keys and "workplace" in listing.keys)
-            cells.append(Cell(nomination.workplace or nomination.address or "", columns=wide, align="left"))
+        elif across and key == "name" and following == "born" and not texts["born"]:
+            covered = following
+            cells.append(Cell(texts[key], columns=2, align="left"))
+        elif across and key == "office" and following == "workplace" and texts[key] in ("", texts[following]):
+            covered = following
+            cells.append(Cell(texts[following], columns=2, align="left"))
         else:
-            cells.append(Cell(text, align=column.align))
+            cells.append(Cell(texts[key], align=COLUMNS[key].align))
     return tuple(cells)

@@ -6,6 +6,8 @@ decision names who decides. Source: NĐ 30/2020 Phụ lục III, Mẫu 1.2, 1.4,
 
 from __future__ import annotations
 
+import re
+
 from docgen.documents.lengths import TEXT_WIDTH
 from docgen.documents.letterhead import Head, letterhead, title
 from docgen.documents.plan import ended, marked_bases
@@ -15,8 +17,13 @@ from docgen.model.campaign import WordedPaper
 from docgen.model.dossier import Dossier
 from docgen.model.facts import PaperFacts, Paragraph
 from docgen.vietnamese.letters import capitals
+from docgen.vietnamese.spelling import folded
 
 ENACTING = "QUYẾT ĐỊNH:"
+ADDRESSED = "Kính gửi:"
+PROPOSAL = "TTr"
+ABOUT = re.compile(r"^(?:v/v|về việc)\s*:?\s*", re.IGNORECASE)
+"""What a trích yếu may begin with by itself, and what stands before that of a công văn anyway."""
 
 
 def document(dossier: Dossier, paper: WordedPaper, draft: str) -> PaperFacts:
@@ -26,15 +33,20 @@ def document(dossier: Dossier, paper: WordedPaper, draft: str) -> PaperFacts:
 
 def letter(dossier: Dossier, paper: WordedPaper, draft: str) -> PaperFacts:
     """A công văn: no name of a type, “V/v …” below the number (II.5.b)."""
-    return _facts(
-        dossier, paper, draft, about=(paper.profile.form.letter_about.replace("{about}", " ".join(paper.trich_yeu)),)
-    )
+    about = ABOUT.sub("", " ".join(paper.trich_yeu), count=1)
+    return _facts(dossier, paper, draft, about=(paper.profile.form.letter_about.replace("{about}", about),))
 
 
 def decision(dossier: Dossier, paper: WordedPaper, draft: str) -> PaperFacts:
     """A decision: who decides in capitals, then the bases, “QUYẾT ĐỊNH:” and its articles (Mẫu 1.2)."""
-    authority = capitals(paper.issuer.full_name or paper.issuer.locality)
-    return _facts(dossier, paper, draft, authority=authority, enacting=ENACTING)
+    return _facts(dossier, paper, draft, authority=capitals(authority(paper)), enacting=ENACTING)
+
+
+def authority(paper: WordedPaper) -> str:
+    """Who decides: a collective by its name; elsewhere the head, by office and body (“Giám đốc Sở Nội vụ …”)."""
+    name = paper.issuer.full_name or paper.issuer.locality
+    rule = paper.issuer.signature or paper.profile.signature
+    return name if rule.body or folded(name).startswith(folded(rule.head)) else f"{rule.head} {name}"
 
 
 def _facts(
@@ -55,7 +67,7 @@ def _facts(
         letterhead=letterhead(Head.of_paper(paper), bool(draft), about=about),
         title=title("", ()) if about else title(paper.paper_type.printed, paper.trich_yeu),
         authority=authority,
-        addressees_label=paper.profile.form.submits if paper.to else "",
+        addressees_label=_addressed(paper) if paper.to else "",
         addressees=addressees(paper.to),
         enacting=enacting,
         bases=marked_bases(paper.bases, paper.profile),
@@ -66,6 +78,11 @@ def _facts(
         recipients=recipients(paper.recipients, paper.profile),
         subject=f"{paper.paper_type.name} {' '.join(paper.trich_yeu)}",
     )
+
+
+def _addressed(paper: WordedPaper) -> str:
+    """“Kính gửi:”; a proposal as its sort of body has it (Party: “Kính trình:”)."""
+    return paper.profile.form.submits if paper.paper_type.abbreviation == PROPOSAL else ADDRESSED
 
 
 def addressees(to: tuple[str, ...]) -> tuple[str, ...]:

@@ -45,11 +45,13 @@ def marked_bases(bases: tuple[str, ...], profile: Profile) -> tuple[str, ...]:
 def ended(body: tuple[Paragraph, ...], profile: Profile) -> tuple[Paragraph, ...]:
     """The body with “./.” at its end, as in the forms of NĐ 30/2020 Phụ lục III; other bodies have other marks.
 
-    A table that comes last keeps its place: the mark goes with the last words before it.
+    A table that comes last keeps its place: the mark goes with the last words before it, unless they only announce it.
     """
     for at in range(len(body) - 1, -1, -1):
         last = body[at]
         if last.kind != "table":
+            if at < len(body) - 1 and (last.text.endswith(":") or last.kind.startswith("heading")):
+                return body
             marked = replace(last, text=with_end_mark(last.text, profile))
             return (*body[:at], marked, *body[at + 1 :])
     return body

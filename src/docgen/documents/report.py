@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from docgen.documents.form_tables import form_table
 from docgen.documents.letterhead import Head, letterhead, title
-from docgen.documents.nominees import award_name, born, called
+from docgen.documents.nominees import award_name, born
 from docgen.documents.plan import ended
 from docgen.law import form_named, form_on
 from docgen.model.campaign import WordedPaper
@@ -30,19 +30,18 @@ NOBODY = Signature((), "")
 
 def report(dossier: Dossier, paper: WordedPaper, draft: str) -> RecordFacts:
     """A report (báo cáo thành tích)."""
-    return _record(dossier, paper, draft, "report")
+    return _record(dossier, paper, draft)
 
 
 def summary(dossier: Dossier, paper: WordedPaper, draft: str) -> RecordFacts:
     """A summary of merits (tóm tắt thành tích)."""
-    return _record(dossier, paper, draft, "summary")
+    return _record(dossier, paper, draft)
 
 
-def _record(dossier: Dossier, paper: WordedPaper, draft: str, sort: str) -> RecordFacts:
-    entry = paper.entry
-    assert entry is not None  # papers of these views are made for each nominee
+def _record(dossier: Dossier, paper: WordedPaper, draft: str) -> RecordFacts:
+    entry, form = paper.entry, form_of(dossier, paper)
+    assert entry is not None and form is not None  # whoever composes asks `can_report` first
     nomination = entry.nomination
-    form = _form(dossier, paper, nomination, sort)
     head, *lines = (_title(line, dossier, nomination) for line in form.title)
     return RecordFacts(
         draft=draft,
@@ -56,18 +55,30 @@ def _record(dossier: Dossier, paper: WordedPaper, draft: str, sort: str) -> Reco
     )
 
 
-def _form(dossier: Dossier, paper: WordedPaper, nomination: Nomination, sort: str) -> Form:
+def can_report(dossier: Dossier, paper: WordedPaper) -> bool:
+    """Whether a report can be made: of one nominee, in a form that is known. Checks say where it cannot."""
+    return paper.entry is not None and form_of(dossier, paper) is not None
+
+
+def form_of(dossier: Dossier, paper: WordedPaper) -> Form | None:
     """The form that the plan names, else the one for this kind in force on the day of the plan."""
+    if paper.entry is None:
+        return None
     date = paper.date
     day = dossier.plan.day or (datetime.date(date.year, 12, 31) if isinstance(date, YearOnly) else date)
-    if paper.paper.form and (found := form_named(dossier.law, paper.paper.form, day)):
-        return found[0]
-    found_on = form_on(dossier.law, nomination.kind, OCCASION, day, "summary" if sort == "summary" else "report")
-    return found_on[0] if found_on else next(iter(dossier.law.forms.values()))
+    if paper.paper.form:
+        named = form_named(dossier.law, paper.paper.form, day)
+        return named[0] if named else None
+    kind = paper.entry.nomination.kind
+    found = form_on(dossier.law, kind, OCCASION, day, "summary" if paper.paper_type.view == "summary" else "report")
+    return found[0] if found else None
 
 
 def _title(line: str, dossier: Dossier, nomination: Nomination) -> str:
+    """A line of the title. An award to somebody who has died is “truy tặng”."""
     award = capitals(award_name(dossier.plan, nomination))
+    if nomination.posthumous:
+        line = line.replace("TẶNG THƯỞNG", "TRUY TẶNG")
     return line.replace("{AWARD}", award).replace("{NOMINEE}", capitals(nomination.name))
 
 
@@ -106,8 +117,6 @@ def _filled(mark: str, of: str, nomination: Nomination) -> Iterator[Paragraph]:
 
 def said(of: str, nomination: Nomination) -> str:
     """A field of the nomination as it stands in a report; "" where it is empty."""
-    if of == "name":
-        return called(nomination)
     if of == "born":
         return born(nomination)
     return str(getattr(nomination, of, None) or "")
@@ -126,4 +135,5 @@ def _signatures(form: Form, nomination: Nomination) -> Iterator[SignatureRow]:
 def _signed(place: Confirmation | None, nomination: Nomination) -> Signature:
     if place is None:
         return NOBODY
-    return Signature(place.lines, nomination.name if place.nominee else "", place.note or "")
+    signs = place.nominee and not nomination.posthumous  # somebody else writes the report for the dead
+    return Signature(place.lines, nomination.name if signs else "", place.note or "")

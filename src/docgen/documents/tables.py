@@ -51,7 +51,7 @@ def counts_table(dossier: Dossier, paper: WordedPaper, room: float) -> Table:
     for award_id, award in dossier.plan.awards.items():
         listed = [entry.nomination for entry in paper.entries if entry.nomination.award == award_id]
         if listed:
-            cells = [Cell(padded(sum(each.kind is kind for each in listed))) for kind in kinds]
+            cells = [Cell(_printed(sum(each.kind is kind for each in listed))) for kind in kinds]
             rows.append(
                 (Cell(padded(len(rows) + 1)), Cell(award.name, align="left"), *cells, Cell(padded(len(listed))))
             )
@@ -59,3 +59,8 @@ def counts_table(dossier: Dossier, paper: WordedPaper, room: float) -> Table:
     sums = [Cell(padded(sum(each.kind is kind for each in every)), bold=True) for kind in kinds]
     rows.append((Cell(""), Cell("Tổng cộng", bold=True), *sums, Cell(padded(len(every)), bold=True)))
     return Table(list_widths((head,), tuple(rows), len(head), room), (head,), tuple(rows))
+
+
+def _printed(count: int) -> str:
+    """Two digits; a plain 0 where there is none, as in the annex of quotas."""
+    return padded(count) if count else "0"

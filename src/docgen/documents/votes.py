@@ -19,8 +19,10 @@ HEAD = (
 
 
 def table(plan: Plan, paper: WordedPaper, room: float) -> Table:
-    """Votes of all nominees of the paper; blank cells where nobody has counted yet."""
-    meeting = paper.nominator.submission.meeting if paper.nominator else None
+    """Votes of all nominees of the paper. Cells stay blank where nobody has counted yet, and for nominees of another
+    unit: their votes are those of that unit's meeting."""
+    nominator = paper.nominator
+    meeting = nominator.submission.meeting if nominator else None
     members = len(meeting.members) if meeting else 0
     head = tuple(Cell(text, bold=True) for text in HEAD)
     rows = []
@@ -28,7 +30,7 @@ def table(plan: Plan, paper: WordedPaper, room: float) -> Table:
         nomination = entry.nomination
         work = ", ".join(part for part in (nomination.office, nomination.workplace) if part)
         votes = nomination.votes
-        counted = votes is not None and members > 0
+        counted = votes is not None and members > 0 and nominator is not None and nomination.unit == nominator.id
         rows.append(
             (
                 Cell(padded(number)),

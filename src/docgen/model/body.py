@@ -30,7 +30,7 @@ class Node(Noun):
     paragraphs: Line | None = fact(
         "Các đoạn không đánh số", "Tên một danh sách của kế hoạch, ví dụ: budget", default=None
     )
-    table: Line | None = fact("Bảng", "Tên một bảng của văn bản: nominees, votes, budget, members", default=None)
+    table: Line | None = fact("Bảng", "Tên một bảng của văn bản: nominees, votes, counts, budget", default=None)
     items: Children | None = fact("Các mục đánh số", default=None)
     bullets: Children | None = fact("Các gạch đầu dòng", default=None)
     closing: Paragraphs | None = fact("Lời kết của mục", "Đứng sau các mục con, không đánh số", default=None)

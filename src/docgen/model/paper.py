@@ -22,6 +22,21 @@ class By(enum.StrEnum):
     NOMINEE = "nominee"
 
 
+class ListColumn(enum.StrEnum):
+    """The columns that a list of nominees may have, beside the running number."""
+
+    UNIT = "unit"
+    NAME = "name"
+    BORN = "born"
+    GENDER = "gender"
+    OFFICE = "office"
+    WORKPLACE = "workplace"
+    ADDRESS = "address"
+    AWARD = "award"
+    MERIT = "merit"
+    NOTE = "note"
+
+
 class Wording(Noun):
     """The texts of a paper. All of them may hold `{{ … }}`; what is left out comes from the type of paper."""
 
@@ -53,5 +68,5 @@ class Paper(Wording):
     signatory: Signatory | None = fact("Người ký", "Bỏ trống thì như kế hoạch, hoặc theo đơn vị", default=None)
     attached_to: Identifier | None = fact("Kèm theo", "Tên một mục khác trong papers", default=None)
     sort: Literal["plan", "name"] = fact("Thứ tự", "plan: như kế hoạch và hồ sơ; name: theo tên", default="plan")
-    columns: tuple[Identifier, ...] | None = fact("Các cột của danh sách", default=None)
+    columns: tuple[ListColumn, ...] | None = fact("Các cột của danh sách", default=None)
     form: Identifier | None = fact("Mẫu báo cáo", "Tên một mẫu trong templates/law/forms.yaml", default=None)

@@ -62,7 +62,7 @@ def word(written: Written, places: Places) -> tuple[Worded, tuple[Problem, ...]]
         for annex in plan.annexes
         if annex not in mentioned
     )
-    bases, unknown = bases_said(final.bases, final, written.law, final.date, places, ("bases",))
+    bases, unknown = bases_said(final.bases, final, written.law, final.date, places, ("bases",), written.own[1])
     papers, wrong = word_papers(written, final, names, places)
     worded = Worded(final, outline_plan(final, places).paragraphs, bases, papers)
     return worded, (*numbered.problems, *faults, *missed, *unknown, *wrong)

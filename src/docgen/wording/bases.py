@@ -12,6 +12,7 @@ from collections.abc import Mapping
 
 from docgen.law import in_force
 from docgen.model.dossier import Path, Places
+from docgen.model.issuer import Profile
 from docgen.model.law import Law, Version
 from docgen.model.plan import Plan
 from docgen.model.signing import YearOnly
@@ -66,16 +67,17 @@ def bases_said(
     date: datetime.date | YearOnly,
     places: Places,
     path: Path,
+    profile: Profile | None = None,
 ) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
-    """The legal bases, each ending “;”, the last “.” (NĐ 30/2020 Phụ lục I, II.6.a)."""
+    """The legal bases as a sort of body cites them, each ending “;”, the last “.” (NĐ 30/2020 Phụ lục I, II.6.a)."""
     said: list[str] = []
     problems: list[Problem] = []
     for at, basis in enumerate(bases):
         if basis in plan.citations:
-            said.append(f"Căn cứ {cited(plan.citations[basis])}")
+            said.append(f"Căn cứ {cited(plan.citations[basis], profile)}")
         elif basis.startswith(LAW):
             found, faults = _of_law(basis.removeprefix(LAW), law, date, places, (*path, at))
-            said += [f"Căn cứ {cited(version)}" for version in found]
+            said += [f"Căn cứ {cited(version, profile)}" for version in found]
             problems += faults
         else:
             said.append(basis.rstrip(" .;"))

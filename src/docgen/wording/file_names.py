@@ -39,7 +39,11 @@ def nominee_files(entries: Sequence[Entry]) -> tuple[str, ...]:
     longer = [
         "-".join(
             part
-            for part in (name, str(entry.nomination.year_born or ""), _short(without_marks(entry.nomination.office or "")))
+            for part in (
+                name,
+                str(entry.nomination.year_born or ""),
+                _short(without_marks(entry.nomination.office or "")),
+            )
             if part
         )
         for name, entry in zip(plain, entries, strict=True)
@@ -48,9 +52,7 @@ def nominee_files(entries: Sequence[Entry]) -> tuple[str, ...]:
         f"{name}-{_short(file_name(entry.nomination.award))}" for name, entry in zip(longer, entries, strict=True)
     ]
     once, twice = Counter(plain), Counter(longer)
-    wanted = [
-        a if once[a] == 1 else b if twice[b] == 1 else c for a, b, c in zip(plain, longer, longest, strict=True)
-    ]
+    wanted = [a if once[a] == 1 else b if twice[b] == 1 else c for a, b, c in zip(plain, longer, longest, strict=True)]
     return _apart(tuple(f"_{name}" if name in RESERVED else name for name in wanted))
 
 

@@ -9,15 +9,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from docgen.model.citation import Citation
+from docgen.model.issuer import Profile
 from docgen.model.kind import Kind
-from docgen.model.numbering import number_and_symbol
 from docgen.model.plan import Plan, Quota
 from docgen.model.rules import Rounding
 from docgen.model.shares import Allotment, Sum
 from docgen.model.words import Noun
-from docgen.vietnamese.dates import DOTS, administrative_date, dotted_date, short_date
+from docgen.vietnamese.dates import short_date
 from docgen.wording.bases import law_names
-from docgen.wording.citation import cited, short
+from docgen.wording.citation import cited, cited_own, short
 from docgen.wording.named import Amount, Both, Name, UnknownTargetError, Value
 from docgen.wording.written import Written
 
@@ -47,7 +47,7 @@ def names_of(written: Written, sections: Mapping[str, str]) -> Mapping[str, Name
             }
             for award_id, award in plan.awards.items()
         },
-        "citations": {name: _citation(citation) for name, citation in plan.citations.items()},
+        "citations": {name: _citation(citation, written.own[1]) for name, citation in plan.citations.items()},
         "dossiers": {
             name: _present(
                 sets=Amount(rule.sets) if rule.sets is not None else None,
@@ -83,28 +83,15 @@ def _plan(written: Written) -> Mapping[str, Name]:
     plan, (issuer, profile) = written.plan, written.own
     found = written.kinds.types.get(plan.type)
     type_name = found.name if found else plan.type
-    number = number_and_symbol(plan.number, found.abbreviation if found else None, issuer, profile, DOTS)
-    short_words = f"{type_name} số {number}"
-    about = lower_first(" ".join(plan.trich_yeu))
-    day = administrative_date(plan.day) if plan.day else dotted_date(plan.date.year)
-    body = issuer.full_name or issuer.locality
-    about_words = about if about.startswith("về ") else f"về {about}"
-    return {
-        "type": type_name,
-        "about": about,
-        "short": short_words,
-        "cited": f"{short_words} {day} của {body} {about_words}",
-    }
-
-
-def lower_first(text: str) -> str:
-    """A trích yếu in the middle of a sentence: its first letter small, unless the word is all capitals.
-
-    >>> lower_first("Thi đua, khen thưởng"), lower_first("MTTQ các cấp")
-    ('thi đua, khen thưởng', 'MTTQ các cấp')
-    """
-    first = text.split(" ", 1)[0]
-    return text if len(first) > 1 and first.isupper() else text[:1].lower() + text[1:]
+    own = cited_own(
+        type_name,
+        found.abbreviation if found else None,
+        plan.number,
+        plan.date,
+        (issuer, profile),
+        " ".join(plan.trich_yeu),
+    )
+    return {"type": type_name, "about": own.parts["about"], "short": own.parts["short"], "cited": own.whole}
 
 
 def section_of(name: str, sections: Mapping[str, str]) -> str:
@@ -160,5 +147,5 @@ def _parameters(value: object) -> Name:
     return Amount(value) if isinstance(value, int) else str(value)
 
 
-def _citation(citation: Citation) -> Name:
-    return Both(cited(citation), {"short": short(citation)})
+def _citation(citation: Citation, profile: Profile) -> Name:
+    return Both(cited(citation, profile), {"short": short(citation)})

@@ -7,28 +7,46 @@ from __future__ import annotations
 
 from docgen.problem import Fault, Say, Severity
 
-PAPER_EMPTY = Fault(
-    "paper-empty",
-    Say("chưa có đề nghị nào cho văn bản: {papers}; docgen chưa lập",
-        "there is no nomination yet for these papers: {papers}; they are not made"),
-    mend=Say("đặt đề nghị của các đơn vị vào thư mục nominations; nếu đã có thì xem lại awards, kinds của văn bản",
-             "put what the units send into the folder nominations; if it is there, look at awards and kinds again"),
+NOBODY_YET = Fault(
+    "nobody-nominated",
+    Say(
+        "chưa có đề nghị khen thưởng nào, nên {count} văn bản của đợt khen thưởng chưa được soạn",
+        "nobody is nominated yet, so {count} papers of the campaign are not made",
+    ),
+    mend=Say(
+        "gửi biểu mẫu cho các đơn vị (docgen form), rồi đặt các tệp nhận về vào thư mục nominations",
+        "send the forms to the units (docgen form), and put what comes back into the folder nominations",
+    ),
     explain=Say(
-        "Văn bản này nói về các trường hợp được đề nghị, nhưng chưa có trường hợp nào cho những hình thức và đối tượng "
-        "ghi ở văn bản (hoặc cấp xét đã không đồng ý tất cả). Một quyết định khen “0 trường hợp” thì không lập.",
-        "The paper speaks of nominations, and there is none for its awards and kinds (or all were declined). A "
-        "decision on nobody is not made.",
+        "Tờ trình, danh sách, biên bản, quyết định, dự toán lập từ các đề nghị của đơn vị. Khi chưa có đề nghị nào thì "
+        "chỉ soạn được kế hoạch, phụ lục và những văn bản không kể đến người được đề nghị.",
+        "Proposals, lists, minutes, the decision and the budget are made from the nominations. Without any, only the "
+        "plan, its annexes and papers that do not speak of nominees can be made.",
     ),
     severity=Severity.WARNING,
-)  # fmt: skip
+)
+PAPER_EMPTY = Fault(
+    "paper-without-nominees",
+    Say(
+        "văn bản “{name}” chưa được soạn vì chưa có đề nghị nào thuộc phạm vi của nó",
+        "the paper “{name}” is not made, because nobody is nominated for what it is about",
+    ),
+    mend=Say("xem lại awards và kinds của văn bản, hoặc bỏ văn bản này", "look at its awards and kinds, or drop it"),
+    explain=Say(
+        "Văn bản này chỉ nói về một số hình thức hoặc đối tượng (awards, kinds), mà chưa đơn vị nào đề nghị các trường "
+        "hợp như vậy.",
+        "The paper is about some awards or kinds only, and no unit has nominated anybody for those.",
+    ),
+    severity=Severity.WARNING,
+)
 PAPER_BLANK = Fault(
     "paper-blank",
     Say("văn bản “{paper}” chưa có nội dung", "the paper “{paper}” says nothing yet"),
     need=Say("opening hoặc body", "opening or body"),
     mend=Say("ghi body (nội dung) cho văn bản này trong papers", "write a body for this paper in papers"),
     explain=Say(
-        "Loại văn bản này không có sẵn nội dung (công văn, giấy mời …), và kế hoạch cũng chưa ghi, nên trên giấy sẽ chỉ "
-        "có đầu văn bản và chữ ký.",
+        "Loại văn bản này không có sẵn nội dung (công văn, giấy mời …), và kế hoạch cũng chưa ghi, nên trên giấy sẽ "
+        "chỉ có đầu văn bản và chữ ký.",
         "This type of paper (a letter, an invitation …) has no words of its own, and the plan gives none: there would "
         "be nothing on paper between its head and the signature.",
     ),
@@ -53,8 +71,8 @@ MEETING_NOBODYS = Fault(
     mend=Say("ghi lời văn riêng (bases, body) cho văn bản này, không dùng meeting",
              "write words of its own (bases, body) for this paper, without meeting"),
     explain=Say(
-        "Cuộc họp xét của cơ quan ban hành ghi trong phần đề nghị của chính cơ quan đó. Kế hoạch này không có cấp nào do "
-        "cơ quan ban hành tự đề nghị, nên không có cuộc họp để nhắc đến.",
+        "Cuộc họp xét của cơ quan ban hành ghi trong phần đề nghị của chính cơ quan đó. Kế hoạch này không có cấp nào "
+        "do cơ quan ban hành tự đề nghị, nên không có cuộc họp để nhắc đến.",
         "The issuer's meeting is written with its own nominations. In this plan the issuer nominates for no level, so "
         "there is no meeting to speak of.",
     ),
@@ -78,8 +96,8 @@ MERIT_UNSAID = Fault(
     mend=Say("ghi merit cho hình thức này trong awards; câu viết tiếp sau “đã có thành tích …”",
              "write merit for this award in awards; it follows “đã có thành tích …”"),
     explain=Say(
-        "Tờ trình và quyết định nói khen vì thành tích gì. Câu đó lấy từ merit của hình thức khen thưởng, hoặc từ các đề "
-        "nghị khi mọi đề nghị ghi giống nhau. Ở đây cả hai đều chưa có.",
+        "Tờ trình và quyết định nói khen vì thành tích gì. Câu đó lấy từ merit của hình thức khen thưởng, hoặc từ các "
+        "đề nghị khi mọi đề nghị ghi giống nhau. Ở đây cả hai đều chưa có.",
         "Proposals and decisions say what the award is for. The words are the award's merit, or those of the "
         "nominations where all of them have the same. Here there are neither.",
     ),
@@ -89,10 +107,10 @@ ADDRESSEE_UNSAID = Fault(
     Say("văn bản “{paper}” chưa ghi gửi đến đâu (to)", "the paper “{paper}” does not say whom it goes to (to)"),
     mend=Say("ghi to: tên cơ quan nhận, cho văn bản này trong papers", "write to: whom it goes to, in papers"),
     explain=Say(
-        "Công văn, tờ trình, báo cáo gửi cấp trên phải có “Kính gửi: …” (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.9); nơi "
-        "nhận “Như trên” cũng chỉ đến dòng này.",
-        "Letters, proposals and reports to a superior body have “Kính gửi: …” (NĐ 30/2020, Phụ lục I, II.9); “Như trên” "
-        "among the recipients refers to it.",
+        "Công văn, tờ trình, báo cáo gửi cấp trên phải có “Kính gửi: …” (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.9); "
+        "nơi nhận “Như trên” cũng chỉ đến dòng này.",
+        "Letters, proposals and reports to a superior body have “Kính gửi: …” (NĐ 30/2020, Phụ lục I, II.9); “Như "
+        "trên” among the recipients refers to it.",
     ),
 )
 SENT_TO_SELF = Fault(
@@ -110,7 +128,8 @@ SENT_TO_SELF = Fault(
 BUDGET_EMPTY = Fault(
     "budget-empty",
     Say("không có khoản tiền nào cho văn bản “{paper}”", "there is no money for the paper “{paper}” to show"),
-    mend=Say("ghi reward cho các hình thức khen thưởng trong awards, hoặc expenses; nếu không thưởng tiền thì bỏ chỗ này",
+    mend=Say("ghi reward cho các hình thức khen thưởng trong awards, hoặc expenses; nếu không thưởng tiền thì bỏ chỗ "
+             "này",
              "write reward below awards, or expenses; where no money is given, take this out of the text"),
     explain=Say(
         "Văn bản in bảng dự toán hoặc tổng số tiền thưởng, nhưng không hình thức nào của nó có mức thưởng (reward) và "
@@ -142,7 +161,7 @@ ATTACHED_NOT_MADE = Fault(
     explain=Say(
         "Dòng “(Kèm theo … số … ngày … của …)” lấy từ văn bản chính của cùng đơn vị hoặc của cơ quan ban hành. Văn bản "
         "chính ấy không có, thường vì hai văn bản ghi awards khác nhau, nên dòng này sẽ bị thiếu.",
-        "The line “(Kèm theo …)” is that of the main paper of the same unit or of the issuer. There is none, most often "
-        "because the two papers name different awards; the line would be missing.",
+        "The line “(Kèm theo …)” is that of the main paper of the same unit or of the issuer. There is none, most "
+        "often because the two papers name different awards; the line would be missing.",
     ),
 )  # fmt: skip

@@ -38,6 +38,17 @@ BRACES_HERE = Fault(
         "written out.",
     ),
 )
+TEXT_BLANK = Fault(
+    "text-blank",
+    Say("“{text}” không có chữ nào để in", "“{text}” leaves nothing to print"),
+    mend=Say("viết thêm lời văn, hoặc điền số liệu còn trống", "write more words, or fill in what is empty"),
+    explain=Say(
+        "Đoạn này chỉ lấy số liệu từ nơi khác, mà số liệu ấy đang trống (ví dụ chức vụ của một trường hợp), nên trên "
+        "giấy sẽ là một dòng trắng.",
+        "This text only takes over what stands elsewhere, and that is empty (the office of a nominee, for one), so a "
+        "blank line would stand on paper.",
+    ),
+)
 
 
 @dataclass
@@ -73,9 +84,19 @@ def _filled_below(walk: _Walk, value: Any, path: Path) -> Any:
         return tuple(_filled_below(walk, part, (*path, at)) for at, part in enumerate(value))
     if not isinstance(value, str) or not STRAY.search(value):
         return value
-    found = fill(value, walk.names, walk.places.at(*path))
+    return _sentence(walk, value, path)[0]
+
+
+def _sentence(walk: _Walk, value: str, path: Path) -> tuple[str, tuple[str, ...]]:
+    """The text filled in, and the annexes that it mentions."""
+    place = walk.places.at(*path)
+    found = fill(value, walk.names, place)
     walk.problems += found.problems
-    return found.text
+    if found.text.strip():
+        return found.text, found.annexes
+    text = STRAY.sub("", value).strip()
+    walk.problems.append(TEXT_BLANK.at(place, text=text))
+    return f"[[ {text} ]]", found.annexes
 
 
 def _filled(walk: _Walk, value: Any, path: Path, sentence: bool) -> Any:
@@ -91,8 +112,7 @@ def _filled(walk: _Walk, value: Any, path: Path, sentence: bool) -> Any:
             BRACES_HERE.at(walk.places.at(*path), sign=sign[0] if sign else "", known=", ".join(sorted(SENTENCES)))
         )
         return value
-    filled = fill(value, walk.names, walk.places.at(*path))
+    text, annexes = _sentence(walk, value, path)
     if path[0] != "annexes":  # an annex that only annexes refer to is one that the text does not know of
-        walk.annexes += filled.annexes
-    walk.problems += filled.problems
-    return filled.text
+        walk.annexes += annexes
+    return text

@@ -31,9 +31,9 @@ LEFT_OUT = Fault(
     ),
 )
 
-FREE = frozenset(
-    {"subject", "language", "addressees_label", "recipients_label", "notes_label", "quoc_hieu", "tieu_ngu", "kind", "align"}
-)
+NOT_SEEN = frozenset({"subject", "language", "kind", "align"})
+LABELS = frozenset({"addressees_label", "recipients_label", "notes_label", "quoc_hieu", "tieu_ngu"})
+FREE = NOT_SEEN | LABELS
 """What a template may write out by itself, or what is not for the eye."""
 
 HEAD = re.compile(r"<head\b.*?</head>", re.DOTALL)

@@ -18,8 +18,8 @@ from jinja2 import FunctionLoader, TemplateSyntaxError, nodes
 from jinja2 import Template as Compiled
 from markupsafe import Markup
 
-from docgen.problem import Place, Problem
-from docgen.writers.language import UNKNOWN_NAME, environment, wrong_tag
+from docgen.problem import Place, Problem, closest
+from docgen.writers.language import NO_FILTER, UNKNOWN_NAME, WRONG_TAG, environment, unknown_filters, wrong_tag
 from docgen.writers.layout_log import listening
 from docgen.writers.letters import shortened
 from docgen.writers.library_search import load_weasyprint
@@ -108,6 +108,16 @@ def compiled(
             trees[name] = language.parse(source, name, name)
         except TemplateSyntaxError as error:
             problems.append(wrong_tag(error, Place(name, error.lineno), line_of(source, error.lineno)))
+    for name, tree in trees.items():
+        problems += [
+            WRONG_TAG.at(
+                Place(name, line),
+                near=line_of(sources[name], line),
+                found=NO_FILTER.format(wrong),
+                close=closest(wrong, language.filters),
+            )
+            for line, wrong in unknown_filters(tree, language)
+        ]
     everywhere = dict.fromkeys(language.globals, object)
     for name, scope in _reached(file, trees, scope_of(facts_type)).items():
         problems += [

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-from jinja2 import BaseLoader, StrictUndefined, TemplateSyntaxError, UndefinedError
+from jinja2 import BaseLoader, StrictUndefined, TemplateSyntaxError, UndefinedError, nodes
 from jinja2.sandbox import SandboxedEnvironment
 
 from docgen.problem import Fault, Place, Problem, Say, closest
@@ -111,9 +111,19 @@ def environment(
     return made
 
 
+NO_FILTER = "No filter named {!r}."
+
+
 def wrong_tag(error: TemplateSyntaxError, place: Place, near: str) -> Problem:
     """What the parser found wrong, as a problem."""
     return WRONG_TAG.at(place, near=near, found=error.message or "?")
+
+
+def unknown_filters(tree: nodes.Template, language: SandboxedEnvironment) -> Iterator[tuple[int, str]]:
+    """Line and name of every filter that does not exist. Jinja itself says nothing of one in a branch not taken."""
+    for node in tree.find_all(nodes.Filter):
+        if node.name not in language.filters:
+            yield node.lineno, node.name
 
 
 def line_in(error: BaseException, file: str) -> int:

@@ -88,7 +88,7 @@ def _keeps(rows: tuple[tuple[Slot, ...], ...], number: int, last: bool) -> bool:
     return len(rows[number]) == 1 and rows[number][0].cell.columns > 1
 
 
-def grid(table: Table, keep: bool = False, *, styles: Mapping[str, str]) -> Markup:
+def grid(table: Table, styles: Mapping[str, str], keep: bool = False) -> Markup:
     """The whole table; with `keep` its last row stays on the page of what follows.
 
     `styles` gives the identifier of a style for its name; a style that the template lacks is left out, and the

@@ -14,7 +14,7 @@ from jinja2 import TemplateSyntaxError
 from jinja2.sandbox import SandboxedEnvironment
 
 from docgen.problem import Fault, Place, Problem, Say, closest
-from docgen.writers.language import WRONG_TAG
+from docgen.writers.language import NO_FILTER, WRONG_TAG, unknown_filters
 from docgen.writers.letters import shortened
 
 OPEN_TAG = Fault(
@@ -104,10 +104,15 @@ def _tags(paragraph: str, place: Place) -> tuple[list[Tag], list[Problem]]:
 
 def _try(tag: Tag, source: str, language: SandboxedEnvironment, place: Place) -> list[Problem]:
     try:
-        language.parse(source)
+        tree = language.parse(source)
     except TemplateSyntaxError as error:
         return [WRONG_TAG.at(place, near=tag.paragraph, found=f"{tag}: {error.message}")]
-    return []
+    return [
+        WRONG_TAG.at(
+            place, near=tag.paragraph, found=f"{tag}: {NO_FILTER.format(name)}", close=closest(name, language.filters)
+        )
+        for _, name in unknown_filters(tree, language)
+    ]
 
 
 def _opener(word: str) -> str:

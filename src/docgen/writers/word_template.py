@@ -151,7 +151,7 @@ def compiled(file: str, content: bytes, facts_type: type) -> tuple[WordTemplate 
         return None, (NOT_WORD.at(Place(file), found=error),)
     language = environment(finalize=_with_breaks)
     language.filters["rule"] = word_marks.rule
-    language.filters["grid"] = functools.partial(word_marks.grid, styles=styles)
+    language.filters["grid"] = lambda table, keep=False: word_marks.grid(table, styles, keep)
     filled: list[Part] = []
     problems: list[Problem] = []
     for name, xml in sources.items():

@@ -1,7 +1,7 @@
 """The bytes of a workbook of Excel 97 to 2003 (.xls) in, its sheets as text out.
 
-xlrd reads the records. What is asked of it beyond values is what a sheet shows: the format of a number, the fonts, what
-is merged and hidden. Whether a formula was ever worked out is not in such a file; its stored result is taken.
+xlrd reads the records. Beyond values it is asked what a sheet shows: the formats of numbers, the fonts, what is merged
+and what is hidden. Whether a formula was ever worked out is not in such a file; its stored result is taken.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from docgen.readers.table.refusals import BROKEN, PASSWORD, TOO_OLD, Unreadable
 
 EXCEL_97 = 80
 HIDDEN, HIDDEN_BY_PROGRAM = 1, 2
+NOTHING = bytes((xlrd.XL_CELL_EMPTY, xlrd.XL_CELL_BLANK))
 ENCIPHERED = "Workbook is encrypted"
 """How xlrd says that a workbook has a password; it has no error of its own for that."""
 
@@ -93,6 +94,8 @@ def _gathered(
 
     def font_of(index: int, column: int, style: int) -> OldFont:
         """The old font of a text: that of some of its letters, else that of its cell."""
+        if not any(fonts):
+            return ""
         runs = (font for _, font in raw.rich_text_runlist_map.get((index, column), ()))
         cell = (styles[style].font_index,) if style < len(styles) else ()
         return next((fonts[font] for font in (*runs, *cell) if font < len(fonts) and fonts[font]), "")
@@ -103,8 +106,9 @@ def _gathered(
         shown_as = raw.rowinfo_map.get(index)
         if shown_as.hidden if shown_as else raw.default_row_hidden:
             gathering.hidden_lines.add(line)
-        for column, (kind, value) in enumerate(zip(raw.row_types(index), raw.row_values(index), strict=True)):
-            if kind in (xlrd.XL_CELL_EMPTY, xlrd.XL_CELL_BLANK):
+        kinds, values = raw.row_types(index).tobytes().rstrip(NOTHING), raw.row_values(index)
+        for column, (kind, value) in enumerate(zip(kinds, values, strict=False)):
+            if kind in NOTHING:
                 continue
             style = raw.cell_xf_index(index, column)
             if kind == xlrd.XL_CELL_BOOLEAN:

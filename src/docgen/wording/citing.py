@@ -1,0 +1,71 @@
+"""How the papers of a campaign are cited, and which of them one paper may cite.
+
+In: the instances. Out: names `papers.<id>`: “Tờ trình số 05/TTr-… ngày … của … về việc …” (NĐ 30/2020 Phụ lục I, II.6).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from docgen.model.dossier import Places
+from docgen.model.plan import Plan
+from docgen.wording.citation import cited_own
+from docgen.wording.instances import Instance
+from docgen.wording.named import Missing, Name
+from docgen.wording.paper_faults import NOT_HERE
+from docgen.wording.paper_texts import Text
+from docgen.wording.scope import scope
+from docgen.wording.texts import filled
+from docgen.wording.written import Written
+
+NOT_MADE = ("văn bản ấy không được lập ở cùng nơi", "that paper is not made by the same body")
+
+
+def subjects(
+    every: Iterable[Instance],
+    texts: Mapping[str, Mapping[str, Text]],
+    plan: Plan,
+    written: Written,
+    names: Mapping[str, Name],
+    places: Places,
+) -> Mapping[str, str]:
+    """The trích yếu of each paper that others may cite, on one line, by the paper's file. One that cannot be filled in
+    is left out: it is reported with its own paper."""
+    found = {}
+    for instance in every:
+        if instance.entry is None:
+            value, written_at, path = texts[instance.name]["trich_yeu"]
+            known = scope(names, plan, instance, written.campaign, written.law, {}, {}, None, places)
+            lines, problems = filled(value or (), known, written_at, path)
+            if lines and not problems:
+                found[instance.name] = " ".join(lines)
+    return found
+
+
+def cited_from(
+    instance: Instance, every: Iterable[Instance], plan: Plan, about: Mapping[str, str], places: Places
+) -> Mapping[str, Name]:
+    """How the other papers are cited from this one: those of the same unit, and those of the issuer."""
+    place = places.at("papers", instance.id)
+    found: dict[str, Name] = {
+        other: Missing(
+            NOT_HERE.at(place, paper=instance.id, name=f"papers.{other}", why_vi=NOT_MADE[0], why_en=NOT_MADE[1])
+        )
+        for other in plan.papers
+    }
+    for other in every:
+        if other.entry is not None:
+            continue
+        same_unit = other.nominator is None or (
+            instance.nominator is not None and other.nominator.id == instance.nominator.id
+        )
+        own_unit = instance.nominator is None and other.nominator is not None and other.nominator.own
+        if same_unit or own_unit:
+            found[other.id] = cited_paper(other, about.get(other.name, ""))
+    return found
+
+
+def cited_paper(instance: Instance, about: str = "") -> Name:
+    """How a paper of the campaign is cited; `about` is its trích yếu."""
+    kind, body = instance.type, (instance.issuer, instance.profile)
+    return cited_own(kind.name, kind.abbreviation, instance.number, instance.date, body, about)
