@@ -108,7 +108,7 @@ def written(
 ) -> wording.Written:
     """A plan and what came in, before it is put into words. The law has one decree, the types are those above."""
     kinds = wording.Kinds(TYPES, {})
-    return wording.Written(plan, own, {}, allocation, campaign or Campaign(), LAW, kinds)
+    return wording.Written(plan, own, wording.Bodies(), allocation, campaign or Campaign(), LAW, kinds)
 
 
 def dossier_of(

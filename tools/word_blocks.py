@@ -53,8 +53,7 @@ def gap(points: float = 0, *, keep: bool = False) -> str:
 
 def opening_run(source: str, character: str) -> str:
     """Bold words before a text, with a blank after them; nothing where there are none."""
-    inner = run(f"{{{{ {source} }}}} ", character)
-    return run(f"{{%r if {source} %}}") + inner + run("{%r endif %}")
+    return run(f"{{% if {source} %}}{{{{ {source} }}}} {{% endif %}}", character)
 
 
 def drawn_rule(length: str) -> str:

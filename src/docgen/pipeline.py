@@ -12,7 +12,7 @@ from docgen.model.campaign import Campaign
 from docgen.model.dossier import Dossier
 from docgen.model.prepared import Prepared
 from docgen.problem import any_error, in_order
-from docgen.sources import Sources, bodies_of, fetch_campaign, fetch_law, fetch_types
+from docgen.sources import Sources, bodies_of, fetch_campaign, fetch_law, fetch_types, profiles_of
 
 UNITS_FILE = "units.csv"
 OVERRIDES_FILE = "overrides.yaml"
@@ -46,7 +46,7 @@ def prepare(name: str, workplace: Workplace, *, draft: bool = False) -> Prepared
     if units is not None:  # nobody knows who nominates, else
         campaign = fetch_campaign(sources, plan, units, unit_places, own, folder / NOMINATIONS_FOLDER)
     kinds = wording.Kinds(types.known, types.places)
-    bodies = bodies_of(sources, plan, plan_places)
+    bodies = wording.Bodies(bodies_of(sources, plan, plan_places), profiles_of(sources, plan, plan_places))
     written = wording.Written(plan, own, bodies, allocation, campaign, law, kinds)
     worded, problems = wording.word(written, plan_places)
     sources.problems += problems

@@ -23,20 +23,25 @@ from doc_pages import (
     prose,
     with_printed,
 )
-from doc_runs import OWN, RUNS, SAMPLE, Desk, one_more_commune, settled
+from doc_runs import OWN, RUNS, SAMPLE, Desk, declined, one_more_commune, settled
+from doc_tables import TABLES, tables, types, with_table, written
 
 from docgen import pipeline
 from docgen.cli.faults import every_fault
 from docgen.cli.group import LazyGroup
 from docgen.cli.table import COMMANDS
 from docgen.files import Workplace
+from docgen.model.facts import ListFacts, PaperFacts
 from docgen.model.issuer import Issuer
+from docgen.model.law import Law
+from docgen.model.paper_type import PaperType
 from docgen.model.plan import Plan
 from docgen.model.rules import Rule
-from docgen.model.units import Overrides
+from docgen.model.units import Overrides, Unit
 from docgen.readers import read
 from docgen.readers.located import Located
-from docgen.schema import decode, decode_units
+from docgen.schema import decode, decode_units, decode_yaml_nominations
+from docgen.wording.campaign_lists import TABLES as PRINTED_TABLES
 
 SOURCE = ROOT / "src/docgen"
 LARGEST_PICTURE = 150 * 1024
@@ -190,13 +195,36 @@ def new_plan() -> Located:
     return found
 
 
+def sample() -> tuple[Plan, tuple[Unit, ...]]:
+    folder = ROOT / "plans" / SAMPLE
+    plan, _, problems = decode(Plan, read("plan.yaml", (folder / "plan.yaml").read_bytes())[0])
+    assert plan and not problems
+    found, _ = read("units.csv", (folder / "units.csv").read_bytes())
+    return plan, decode_units(plan.figures, plan.levels, found)[0]
+
+
+def assert_sent_in(found: Located) -> None:
+    """What a unit writes of its nominations or its meeting can be read with the sample plan."""
+    plan, units = sample()
+    decoded = decode_yaml_nominations(plan, units, {}, "ke_sach", found)
+    assert not decoded.problems, [problem.lines() for problem in decoded.problems]
+    assert decoded.entries or decoded.submissions
+
+
 @pytest.mark.parametrize("block", YAML, ids=str)
 def test_every_piece_of_yaml_in_the_guide_can_be_written(block):
     found = located(block, "yaml")
     assert isinstance(found.value, dict)
     noun: type = Plan
+    if {"submission", "nominations"} & found.value.keys():
+        assert_sent_in(found)
+        return
     if "overrides" in found.value:
         noun = Overrides
+    elif "salaries" in found.value:
+        noun = Law
+    elif "view" in found.value:
+        noun = PaperType
     elif "profile" in found.value:
         noun = Issuer
     elif "rule" in found.value:
@@ -218,8 +246,8 @@ def test_the_guide_shows_each_rule_and_each_entry_of_a_plan():
         assert re.search(rf"(`|^){name}(`|:)", text, re.M), name
 
 
-def test_the_table_of_units_in_the_guide_can_be_read():
-    (block,) = blocks(GUIDE, "csv")
+@pytest.mark.parametrize("block", blocks(GUIDE, "csv"), ids=str)
+def test_every_table_of_units_in_the_guide_can_be_read(block):
     plan, _, _ = decode(Plan, new_plan())
     units, _, problems = decode_units(plan.figures, plan.levels, located(block, "csv"))
     assert len(units) == 2 and not problems
@@ -245,18 +273,80 @@ def test_every_run_is_shown_somewhere():
     assert {block.prints for block in PRINTED} == {*RUNS, "settled"}
 
 
-def words_of(desk: Desk) -> str:
-    """Everything that stands on the papers of the sample plan: each text, and each row of the table as one line."""
+# --- tables that are made of the code -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_each_table_of_the_guide_says_what_the_code_says(name, desk, request):
+    rows = written(TABLES[name](desk))
+    if request.config.getoption("--update"):
+        GUIDE.write_text(with_table(GUIDE, name, rows), encoding="utf-8")
+    else:
+        assert tables(GUIDE)[name] == rows
+
+
+def test_every_table_with_a_name_is_made_of_the_code():
+    assert tables(GUIDE).keys() == TABLES.keys()
+
+
+def test_the_guide_names_every_list_and_table_that_a_paper_may_print():
+    spans = set(code_spans(GUIDE))
+    assert spans >= PRINTED_TABLES
+    assert {"counts", "nominees", "nominees.household", "members", "absent"} <= spans
+
+
+def test_every_name_that_texts_may_use_stands_in_the_guide(desk):
+    """By its first word: the message about an unknown name lists them all."""
+    desk.has_sample().edits_after(f"{SAMPLE}/plan.yaml", "\n  quyet_dinh:", "{{ budget.said }}", "{{ nobody }}")
+    need = next(line for line in desk.types("check", SAMPLE).splitlines() if line.startswith("    cần: một trong: "))
+    text = "\n".join(code_spans(GUIDE))
+    for name in need.partition("một trong: ")[2].split(", "):
+        assert re.search(rf"\{{\{{ {name}\b", text), name
+
+
+def test_every_type_of_paper_stands_in_the_guide():
+    text = GUIDE.read_text(encoding="utf-8")
+    for name, _ in types():
+        assert re.search(rf"(`|/|type: ){name}\b", text), name
+
+
+# --- what changes when something changes ----------------------------------------------------------------------------
+
+
+def table_below(sign: str) -> str:
+    return prose(GUIDE).partition(f"<!-- {sign} -->")[2].partition("\n\n")[0]
+
+
+def facts_of(desk: Desk) -> dict[str, PaperFacts | ListFacts]:
     found = pipeline.prepare(SAMPLE, Workplace(desk.root))
     assert found.clean
-    plan, annex = (document.facts for document in found.documents)
+    return {document.name: document.facts for document in found.documents}
+
+
+def test_what_the_guide_says_of_a_declined_nomination_is_what_changes(desk):
+    rows = re.findall(r"^\| `([\w-]+)` \| “(.+?)” \| “(.*?)” \|$", table_below("declined"), re.M)
+    before = facts_of(desk.has_sample())
+    declined(desk)
+    after = facts_of(desk)
+    assert before.keys() == after.keys()
+    assert {name for name in before if before[name] != after[name]} == {name for name, _, _ in rows}
+    for name, old, new in rows:
+        assert old in repr(before[name]) and old not in repr(after[name]), (name, old)
+        assert new in repr(after[name]) and (not new or new not in repr(before[name])), (name, new)
+
+
+def words_of(desk: Desk) -> str:
+    """What stands on the plan and its annex of the sample: each text, and each row of the table as one line."""
+    found = pipeline.prepare(SAMPLE, Workplace(desk.root))
+    assert found.clean
+    plan, annex = (document.facts for document in found.documents[:2])
     rows = [" ".join(cell.text for cell in row if cell.text) for row in annex.table.rows]
     numbered = [re.sub(r"^\d\d (?=\D)", "", row) for row in rows]
     return "\n".join([*(paragraph.text for paragraph in plan.body), *numbered, *annex.notes])
 
 
 def test_what_the_guide_says_of_one_more_commune_is_what_changes(desk):
-    rows = re.findall(r"^\| [^|]+ \| “(.+?)” \| “(.+?)” \|$", prose(GUIDE).partition("<!-- changes -->")[2], re.M)
+    rows = re.findall(r"^\| [^|]+ \| “(.+?)” \| “(.+?)” \|$", table_below("changes"), re.M)
     before = words_of(desk.has_sample())
     one_more_commune(desk)
     after = words_of(desk)

@@ -150,7 +150,7 @@ def test_recipients_are_listed_with_semicolons_and_the_archive_last_with_a_full_
     [("Hết.", "Hết./."), ("Hết", "Hết./."), ("Hết;", "Hết./."), ("Hết ./.", "Hết./."), ("v.v.", "v.v./.")],
 )
 def test_the_end_mark_takes_the_place_of_a_full_stop_and_stands_once(text: str, ended: str) -> None:
-    assert with_end_mark(text) == ended
+    assert with_end_mark(text, issuer_of()[1]) == ended
 
 
 def test_the_end_mark_stands_after_the_last_words_of_the_body_only() -> None:

@@ -75,6 +75,25 @@ def test_the_commented_examples_work_when_their_mark_is_taken_away(tmp_path):
     assert codes(found) == []
 
 
+def test_the_campaign_below_the_plan_works_when_its_marks_are_taken_away(tmp_path):
+    """Nobody is nominated yet, which is said once; nothing else is wrong with it."""
+    before, mark, after = source().partition("# papers:")
+    lines = [line.removeprefix("# ") if re.match(r"# ( *- | *[a-z_]+: ?[^ ]| *[a-z_]+:$)", line) else line
+             for line in (mark + after).splitlines()]  # fmt: skip
+    merit = (
+        "Giấy khen của Chủ tịch Ủy ban nhân dân xã\n",
+        "Giấy khen của Chủ tịch Ủy ban nhân dân xã\n    merit: xuất sắc\n    reward: {rate: giay_khen_xa}\n",
+    )
+    text = before.replace(*merit, 1) + "\n".join(lines) + "\n"
+    (tmp_path / "source").mkdir()
+    (tmp_path / "source" / "plan.yaml").write_text(text, encoding="utf-8")
+    (tmp_path / "source" / "units.csv").write_bytes((NEW / "units.csv").read_bytes())
+    found = prepared(tmp_path / "source", tmp_path / "place")
+    assert codes(found) == ["nobody-nominated"]
+    plan = found.dossier.plan
+    assert plan.papers and plan.evidence and plan.expenses and plan.together and plan.severity
+
+
 @pytest.mark.parametrize(
     ("rule", "total"),
     [

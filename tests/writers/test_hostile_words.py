@@ -1,12 +1,14 @@
 """Whatever stands in the facts appears on the paper letter by letter, or is refused with a problem."""
 
 import dataclasses
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from reading import in_one_line, made, pdf_words, word, word_paragraphs
 from sample_facts import ANNEX, PLAN, TABLE, template
+from sample_papers import HEAD, PAPERS, PARTY
 
 from docgen.model.facts import Cell, PaperFacts, Paragraph
 from docgen.writers import write
@@ -53,6 +55,38 @@ def test_hostile_words_in_a_table_are_printed_as_they_are(text: str) -> None:
     rows = word(made("docx", facts, template("phu-luc-phan-bo"))).tables[0].rows
     assert rows[-1].cells[0].text == text
     assert in_one_line(text) in pdf_words(made("pdf", facts, template("phu-luc-phan-bo")))
+
+
+def hostile(value: Any, text: str) -> Any:
+    """`value` with every text of it, but what chooses a look, replaced by `text`."""
+    if isinstance(value, str):
+        return text
+    if isinstance(value, tuple):
+        return tuple(hostile(one, text) for one in value)
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        kept = {"kind", "align", "draft", "language", "quoc_hieu", "tieu_ngu", "lead"}
+        fields = {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
+        return dataclasses.replace(
+            value, **{name: hostile(one, text) for name, one in fields.items() if name not in kept}
+        )
+    return value
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("paper", PAPERS)
+def test_hostile_words_everywhere_on_every_paper_are_printed_as_they_are(paper: str, text: str) -> None:
+    name, facts = PAPERS[paper]
+    filled = hostile(facts, text)
+    texts = [one.text for one in word_paragraphs(made("docx", filled, template(name)))]
+    assert texts.count(text) >= 5
+    assert all(text in one or one in (HEAD.quoc_hieu, HEAD.tieu_ngu, PARTY.letterhead.quoc_hieu) for one in texts)
+
+
+@pytest.mark.parametrize("paper", ["decision", "minutes", "list"])
+def test_hostile_words_everywhere_are_printed_in_pdf(paper: str) -> None:
+    name, facts = PAPERS[paper]
+    words = pdf_words(made("pdf", hostile(facts, "A&B<b>{{x}}"), template(name)))
+    assert words.count("A&B<b>{{x}}") >= 10
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 
 import pypdfium2
 import pytest
@@ -156,7 +157,7 @@ def test_what_a_paper_does_not_have_leaves_no_word_and_no_gap(paper: str) -> Non
     assert len(pdf_lines(content)) == 1
     if hasattr(emptied, "letterhead"):
         assert in_one_line(" ".join(line.text for line in lines)).startswith(emptied.letterhead.quoc_hieu)
-    gaps = [below.baseline - above.baseline for above, below in zip(lines, lines[1:], strict=False)]
+    gaps = [below.baseline - above.baseline for above, below in itertools.pairwise(lines)]
     assert max(gaps[:-1], default=0) < 15, [line.text for line in lines]  # the last stands between office and name
 
 

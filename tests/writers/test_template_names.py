@@ -46,6 +46,12 @@ def test_a_name_that_the_facts_or_the_template_define_is_known(source: str) -> N
         ("{% for p in body %}{{ p.txt }}{% endfor %}", "p.txt", "text"),
         ("{% for p in body[-2:] %}{{ p.knd }}{% endfor %}", "p.knd", "kind"),
         ("{{ body[0].txt }}", "body[…].txt", "text"),
+        ("{% for p in body %}{{ p.table.width }}{% endfor %}", "p.table.width", "widths"),
+        (
+            "{% for p in body %}{% for row in p.table.rows %}{{ row[0].txt }}{% endfor %}{% endfor %}",
+            "row[…].txt",
+            "text",
+        ),
         ("{% for p in body %}{% endfor %}{{ p.text }}", "p", ""),
         ("{{ line }}{% for line in bases %}{% endfor %}", "line", ""),
         ("{% if draft %}{{ drafft }}{% endif %}", "drafft", "draft"),

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
+import time
 
 import pytest
 from sample_facts import PLAN, template
+from sample_papers import DECISION, LETTER, LIST, PAPERS, PROPOSAL, REPORT
 
-from docgen.model.facts import PaperFacts
+from docgen.model.facts import Cell, Facts, PaperFacts
 from docgen.problem import Place
 from docgen.writers import write
 from docgen.writers.complete import FREE, left_out
@@ -66,8 +68,48 @@ def test_a_page_without_tags_is_a_problem(source: str) -> None:
     assert {problem.fault.code for problem in problems} == {"template-silent"}
 
 
-@pytest.mark.parametrize("name", ["ke-hoach"])
-def test_the_shipped_templates_print_everything(name: str) -> None:
+@pytest.mark.parametrize("paper", PAPERS)
+def test_the_shipped_templates_print_everything(paper: str) -> None:
+    name, facts = PAPERS[paper]
     for format in ("docx", "pdf"):
-        content, problems = write(format, PLAN, template(name))
+        content, problems = write(format, facts, template(name))
         assert (content is not None, problems) == (True, ())
+
+
+@pytest.mark.parametrize(
+    ("name", "facts", "old", "new", "part"),
+    [
+        ("ke-hoach", DECISION, "{{ authority }}", "", "authority"),
+        ("ke-hoach", DECISION, "{{ enacting }}", "", "enacting"),
+        ("ke-hoach", LETTER, "form.addressees_block(addressees_label, addressees)", "''", "addressees"),
+        ("ke-hoach", PROPOSAL, "form.paragraphs(body)", "form.paragraphs(body[:-2])", "body"),
+        ("bien-ban", REPORT, "form.signature_rows(signatures,", "form.signature_rows(signatures[:1],", "signatures"),
+        ("bien-ban", REPORT, "form.paragraphs(body)", "form.paragraphs(body[:-1])", "body"),
+        ("danh-sach", LIST, "form.title_block(title, attached_to)", "form.title_block(title)", "attached_to"),
+        ("danh-sach", LIST, "form.grid(table)", "''", "table"),
+    ],
+)  # fmt: skip
+def test_a_template_that_lost_a_part_of_a_paper_is_found(
+    name: str, facts: Facts, old: str, new: str, part: str
+) -> None:
+    shipped = template(name)
+    source = shipped.files[f"{name}/paper.html"].decode()
+    assert old in source
+    content, problems = write("pdf", facts, template(name, paper_html=source.replace(old, new)))
+    assert content is None
+    assert [dict(problem.values)["part"] for problem in problems] == [part]
+
+
+def test_texts_that_stand_in_another_order_than_in_the_facts_are_found() -> None:
+    texts = all_texts(LIST)
+    assert left_out(LIST, " ".join(reversed(texts)), PLACE) == ()
+
+
+def test_a_list_of_thousands_of_names_is_held_against_its_page_in_no_time() -> None:
+    table = dataclasses.replace(LIST.table, rows=tuple((Cell(f"Người {number}", 7),) for number in range(20_000)))
+    facts = dataclasses.replace(LIST, table=table)
+    page = f"<p>{'</p><p>'.join(all_texts(facts))}</p>"
+    began = time.perf_counter()
+    assert left_out(facts, page, PLACE) == ()
+    assert time.perf_counter() - began < 2  # from the top each time it takes half a minute
+    assert [dict(one.values)["part"] for one in left_out(facts, page.replace("Người 19999", ""), PLACE)] == ["table"]

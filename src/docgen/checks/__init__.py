@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from docgen.checks import (
+    addressees,
     annexes,
     basis_in_force,
     births,
@@ -22,14 +23,20 @@ from docgen.checks import (
     dossier_parts,
     entitled,
     issuers,
+    law_names,
     meetings,
+    minutes_votes,
     number,
+    paper_fields,
+    paper_files,
     person_names,
     quota_counts,
     severities,
     signature,
+    torn_lists,
     twice,
     typography,
+    unit_bodies,
     votes,
 )
 from docgen.model.dossier import Dossier
@@ -57,6 +64,13 @@ CHECKS: Mapping[str, Check] = {
     "votes": votes.check,
     "dossier-parts": dossier_parts.check,
     "deadlines": deadlines.check,
+    "law-names": law_names.check,
+    "unit-bodies": unit_bodies.check,
+    "paper-files": paper_files.check,
+    "paper-fields": paper_fields.check,
+    "addressees": addressees.check,
+    "torn-lists": torn_lists.check,
+    "minutes-votes": minutes_votes.check,
 }
 
 

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 
 from docgen.model.dossier import Dossier
 from docgen.model.issuer import Issuer, Profile
+from docgen.model.paper import By
+from docgen.model.signing import YearOnly
 from docgen.problem import Fault, Place, Problem, Say, Severity
 from docgen.vietnamese.dates import short_date
 
@@ -73,9 +75,9 @@ SYMBOL_OPEN = Fault(
     need=Say("symbol: chữ viết tắt của cơ quan, ví dụ SNV", "symbol: the letters of the body, such as SNV"),
     explain=Say(
         "Mỗi sở, mỗi công đoàn ngành có chữ viết tắt riêng trong ký hiệu văn bản, không suy ra được từ loại cơ quan. "
-        "Hãy ghi vào tệp của cơ quan trong templates/issuers.",
+        "Hãy ghi vào tệp của cơ quan trong templates/issuers, hoặc vào cột “Ký hiệu cơ quan” của units.csv.",
         "Each department has letters of its own in the symbol of its papers; they do not follow from its sort. "
-        "Write them into the issuer's file in templates/issuers.",
+        "Write them into the issuer's file in templates/issuers, or into the column of symbols of units.csv.",
     ),
 )
 OPEN = "…"
@@ -93,27 +95,54 @@ FORM_MARKS = {
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:
-    """The profile holds on the paper's day; the symbol is known; a letterhead that prints a parent has one."""
-    profile = dossier.profile
-    day, year = dossier.plan.day, dossier.plan.date.year
-    first = day or datetime.date(year, 12, 31)
-    last = day or datetime.date(year, 1, 1)
+    """Of the plan's issuer and of each body that issues its papers: the profile holds on the day; the symbol is known;
+    a letterhead that prints a parent has one."""
+    plan = dossier.plan
+    first = plan.day or datetime.date(plan.date.year, 12, 31)
+    last = plan.day or datetime.date(plan.date.year, 1, 1)
+    place = dossier.plan_places.at("issuer")
+    yield from _period_of(dossier.profile, first, last, place, short_date(plan.day) if plan.day else plan.date.year)
+    symbol, profile = dossier.issuer_places.at("symbol"), dossier.issuer_places.at("profile")
+    yield from _of_body(dossier.issuer, dossier.profile, plan.issuer, symbol, profile)
+    asked: set[tuple[str, Place]] = set()
+    for paper in dossier.papers:
+        by_unit = paper.paper.by is not By.ISSUER
+        if by_unit and paper.nominator and not paper.nominator.own:
+            name, place = paper.nominator.name, paper.nominator.place
+        elif paper.paper.issuer and not by_unit:
+            name, place = paper.paper.issuer, dossier.plan_places.at("papers", paper.id, "issuer")
+        else:
+            continue
+        if (name, place) in asked:
+            continue
+        asked.add((name, place))
+        yield from _of_body(paper.issuer, paper.profile, name, place, place)
+        if not isinstance(paper.date, YearOnly):
+            yield from _period_of(paper.profile, paper.date, paper.date, place, short_date(paper.date))
+
+
+def _period_of(
+    profile: Profile, first: datetime.date, last: datetime.date, place: Place, own: object
+) -> Iterator[Problem]:
+    """The profile holds on some day of the time in which the paper may be issued."""
     too_early = profile.valid_from is not None and first < profile.valid_from
     too_late = profile.valid_to is not None and last > profile.valid_to
     if too_early or too_late:
         yield PROFILE_NOT_IN_FORCE.at(
-            dossier.plan_places.at("issuer"),
+            place,
             profile=profile.name,
-            own=short_date(day) if day else year,
+            own=own,
             period=_period(profile.valid_from, profile.valid_to, ("từ", "đến hết")),
             period_en=_period(profile.valid_from, profile.valid_to, ("from", "until")),
         )
-    if OPEN in (dossier.issuer.symbol or OPEN):
-        yield SYMBOL_OPEN.at(dossier.issuer_places.at("symbol"), issuer=dossier.plan.issuer)
-    left_open = {mark for text in _texts(dossier.issuer) for mark in MARK.findall(text)}
-    place = dossier.issuer_places.at("profile")
+
+
+def _of_body(issuer: Issuer, profile: Profile, name: str, symbol: Place, place: Place) -> Iterator[Problem]:
+    if OPEN in (issuer.symbol or OPEN):
+        yield SYMBOL_OPEN.at(symbol, issuer=name)
+    left_open = {mark for text in _texts(issuer) for mark in MARK.findall(text)}
     if left_open & PARENT:
-        yield PARENT_MISSING.at(place, issuer=dossier.plan.issuer)
+        yield PARENT_MISSING.at(place, issuer=name)
     for mark in sorted(left_open - PARENT):
         yield MARK_UNKNOWN.at(place, mark=mark)
     yield from _form_marks(profile, place)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from docgen.model.dossier import Dossier
-from docgen.problem import Fault, Problem, Say
+from docgen.problem import Fault, Place, Problem, Say
 
 NUMBER = Fault(
     "number",
@@ -22,8 +22,22 @@ NUMBER = Fault(
 )
 
 
+FORM = re.compile(r"0*[1-9][0-9]{0,5}[a-zđ]?")
+"""Digits only, not 0; a letter may follow (12a), as registries insert numbers so."""
+
+
 def check(dossier: Dossier) -> Iterator[Problem]:
-    """A number has digits only and is not 0; a letter may follow it (12a), as registries insert numbers so."""
-    number = dossier.plan.number
-    if number is not None and not re.fullmatch(r"0*[1-9][0-9]{0,5}[a-zđ]?", number):
-        yield NUMBER.at(dossier.plan_places.at("number"), found=number, example=dossier.issuer.symbol or "…")
+    """The numbers of the plan and of its papers, those of units too."""
+    plan, places = dossier.plan, dossier.plan_places
+    yield from _of(plan.number, places.at("number"), dossier.issuer.symbol)
+    for name, paper in plan.papers.items():
+        yield from _of(paper.number, places.at("papers", name, "number"), dossier.issuer.symbol)
+    for nominator in dossier.campaign.nominators:
+        symbol = nominator.issuer.symbol if nominator.issuer else None
+        for name, issued in nominator.submission.papers.items():
+            yield from _of(issued.number, nominator.at("papers", name, "number"), symbol)
+
+
+def _of(number: str | None, place: Place, symbol: str | None) -> Iterator[Problem]:
+    if number is not None and not FORM.fullmatch(number):
+        yield NUMBER.at(place, found=number, example=symbol or "…")

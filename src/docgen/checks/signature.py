@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from docgen.model.dossier import Dossier
-from docgen.model.signing import SignsAs
-from docgen.problem import Fault, Problem, Say, Severity
+from docgen.model.issuer import SignatureRule
+from docgen.model.paper import By
+from docgen.model.signing import Signatory, SignsAs
+from docgen.problem import Fault, Place, Problem, Say, Severity
 from docgen.vietnamese.spelling import folded
 
 WAYS: frozenset[tuple[SignsAs, ...]] = frozenset(
@@ -88,24 +91,66 @@ SIGNATORY_TITLE = Fault(
 )
 
 
+SIGNATORY_OPEN = Fault(
+    "signatory-open",
+    Say("“{unit}” chưa ghi người ký ({papers}); docgen để trống họ tên, chức vụ ghi như người đứng đầu",
+        "“{unit}” names nobody to sign ({papers}); the name is left free, the office is that of the head"),
+    mend=Say("ghi người ký (signatory) ở phiếu “Họp xét” của đơn vị, hoặc ở văn bản trong papers",
+             "name the signatory in the unit's sheet, or at the paper in papers"),
+    explain=Say(
+        "Người ký và quyền hạn ký in dưới văn bản. Chưa ghi thì docgen in chức vụ người đứng đầu và để trống họ tên; "
+        "nếu cấp phó ký thì phần KT. sẽ thiếu.",
+        "Who signs, and how, stands below the paper. Without it the office of the head is printed with no name; if a "
+        "deputy signs, KT. would be missing.",
+    ),
+    severity=Severity.WARNING,
+)  # fmt: skip
+UNSIGNED = frozenset({"minutes", "report", "summary", "attached-list"})
+"""Views of papers that nobody signs for the body, or whose signatures are those of others."""
+
+Places = Callable[..., Place]
+
+
 def check(dossier: Dossier) -> Iterator[Problem]:
-    """The way of signing exists, stands for somebody, and the name is just a name."""
-    signatory = dossier.plan.signatory
-    places = dossier.plan_places
+    """The way of signing exists, stands for somebody, and the name is just a name: for the plan and each signatory of
+    its papers, each once."""
+    plan = dossier.plan
     rule = dossier.issuer.signature or dossier.profile.signature
+    yield from _of(plan.signatory, rule, partial(dossier.plan_places.at, "signatory"))
+    asked: set[tuple[object, ...]] = set()
+    unsigned: dict[str, list[str]] = {}
+    for paper in dossier.papers:
+        rule = paper.issuer.signature or paper.profile.signature
+        if paper.paper_type.view in UNSIGNED:
+            continue
+        unit = paper.nominator if paper.paper.by is not By.ISSUER else None
+        if paper.signatory is None:
+            unsigned.setdefault(unit.name if unit else paper.id, []).append(paper.id)
+        elif paper.signatory is not plan.signatory:
+            places: Places = partial(dossier.plan_places.at, "papers", paper.id, "signatory")
+            if unit and unit.submission.signatory:
+                places = partial(unit.at, "signatory")
+            if (key := (paper.signatory, places())) not in asked:
+                asked.add(key)
+                yield from _of(paper.signatory, rule, places)
+    for name, papers in unsigned.items():
+        unit = next((each for each in dossier.campaign.nominators if each.name == name), None)
+        place = unit.at("signatory") if unit else dossier.plan_places.at("papers", papers[0])
+        yield SIGNATORY_OPEN.at(place, unit=name, papers=", ".join(dict.fromkeys(papers)))
+
+
+def _of(signatory: Signatory, rule: SignatureRule, at: Places) -> Iterator[Problem]:
     if signatory.signs_as is not None and signatory.signs_as not in WAYS:
         known = sorted(f"[{', '.join(way)}]" for way in WAYS if way)
-        yield SIGNS_AS.at(
-            places.at("signatory", "signs_as"), found=", ".join(signatory.signs_as), known="  ".join(known)
-        )
+        yield SIGNS_AS.at(at("signs_as"), found=", ".join(signatory.signs_as), known="  ".join(known))
     used = rule.prefixes(signatory)
     if signatory.signs_as is None and SignsAs.KT in used and not f"{folded(signatory.office)} ".startswith(DEPUTIES):
-        yield SIGNS_AS_OPEN.at(places.at("signatory", "office"), office=signatory.office, head=rule.head)
+        yield SIGNS_AS_OPEN.at(at("office"), office=signatory.office, head=rule.head)
     if SignsAs.TM in used and not (signatory.body or rule.body):
-        yield SIGNS_FOR_NOBODY.at(places.at("signatory"), prefix="TM.", field="body", **COLLECTIVE)
+        yield SIGNS_FOR_NOBODY.at(at(), prefix="TM.", field="body", **COLLECTIVE)
     if SignsAs.TL in used and SignsAs.KT in used and not signatory.deputy_for:
-        yield SIGNS_FOR_NOBODY.at(places.at("signatory"), prefix="TL., KT.", field="deputy_for", **STOOD_IN_FOR)
+        yield SIGNS_FOR_NOBODY.at(at(), prefix="TL., KT.", field="deputy_for", **STOOD_IN_FOR)
     elif SignsAs.KT in used and rule.is_head(signatory) and not signatory.head:
-        yield SIGNS_FOR_SELF.at(places.at("signatory"), office=signatory.office)
+        yield SIGNS_FOR_SELF.at(at(), office=signatory.office)
     if found := TITLES.search(signatory.name):
-        yield SIGNATORY_TITLE.at(places.at("signatory", "name"), found=found[0])
+        yield SIGNATORY_TITLE.at(at("name"), found=found[0])

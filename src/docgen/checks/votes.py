@@ -16,7 +16,7 @@ from docgen.checks.vote_thresholds import Threshold, threshold_of
 from docgen.model.campaign import Entry, Nominator
 from docgen.model.dossier import Dossier
 from docgen.model.nomination import Meeting
-from docgen.problem import Fault, Problem, Say, closest
+from docgen.problem import Fault, Problem, Say
 from docgen.vietnamese.dates import short_date
 
 VOTE_BELOW = Fault(
@@ -181,10 +181,9 @@ def _thresholds(
         threshold = threshold_of(award, dossier.law, meeting.date)
         if threshold is not None:
             thresholds[name] = threshold
-        elif award.vote is not None:
+        elif award.vote in dossier.law.votes:  # one that no rule is called by is reported with the names in the plan
             unknown[award.vote, meeting.date] = RULE_UNKNOWN.at(
                 dossier.plan_places.at("awards", name, "vote"),
-                close="" if award.vote in dossier.law.votes else closest(award.vote, dossier.law.votes),
                 rule=award.vote,
                 date=short_date(meeting.date),
             )

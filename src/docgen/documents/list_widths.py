@@ -12,6 +12,9 @@ from docgen.vietnamese.metrics import width_mm
 
 SIZE = 13.0
 PADDING = 3.6
+PART_OF_HEADING = 0.6
+"""A heading may stand on two lines."""
+
 EASY = 27.0
 """A column this wide holds a name on two lines; narrower ones only where there is no room."""
 
@@ -28,7 +31,9 @@ def list_widths(head: Rows, rows: Rows, columns: int, room: float) -> tuple[floa
         narrow = max((width_mm(word, SIZE, bold=True) for word in words), default=0.0) + PADDING
         wholes = [width_mm(text, SIZE, bold=False) for text in texts[column]]
         least.append(narrow)
-        easy.append(max(narrow, min(max(wholes, default=0.0) + PADDING, EASY)))
+        heading = max((width_mm(text, SIZE, bold=True) for text in heads), default=0.0)
+        longest = max(*wholes, heading * PART_OF_HEADING, 0.0)
+        easy.append(max(narrow, min(longest + PADDING, EASY)))
         wanted.append(max(narrow, max(wholes, default=0.0) + PADDING))
         written = [whole for whole in wholes if whole]
         part = len(written) / max(len(rows), 1)

@@ -14,6 +14,9 @@ from docgen.model.facts import PaperFacts, Paragraph
 from docgen.model.issuer import Profile
 from docgen.model.paper_type import PaperType
 
+BLANK = "……"
+"""How a line ends that is left to be written by hand."""
+
 
 def view(dossier: Dossier, paper: PaperType, draft: str) -> PaperFacts:
     """Everything that stands on the plan, in its order on the page."""
@@ -46,11 +49,14 @@ def ended(body: tuple[Paragraph, ...], profile: Profile) -> tuple[Paragraph, ...
     """The body with “./.” at its end, as in the forms of NĐ 30/2020 Phụ lục III; other bodies have other marks.
 
     A table that comes last keeps its place: the mark goes with the last words before it, unless they only announce it.
+    A dotted line that is to be written by hand has no mark.
     """
     for at in range(len(body) - 1, -1, -1):
         last = body[at]
         if last.kind != "table":
             if at < len(body) - 1 and (last.text.endswith(":") or last.kind.startswith("heading")):
+                return body
+            if last.text.endswith(BLANK):
                 return body
             marked = replace(last, text=with_end_mark(last.text, profile))
             return (*body[:at], marked, *body[at + 1 :])

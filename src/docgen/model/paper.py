@@ -60,6 +60,11 @@ class Paper(Wording):
                   default=By.ISSUER)  # fmt: skip
     own: Flag = fact("Cả cơ quan ban hành", "có: khi by là unit, cả phần cơ quan ban hành tự đề nghị", default=False)
     issuer: Line | None = fact("Cơ quan ban hành", "Nếu khác cơ quan ban hành kế hoạch", default=None)
+    profile: Line | None = fact(
+        "Loại cơ quan ký của đơn vị",
+        "Khi by là unit: một tệp trong templates/profiles, ví dụ Chủ tịch quyết định thay vì Ủy ban nhân dân",
+        default=None,
+    )
     awards: tuple[Identifier, ...] = fact("Hình thức khen thưởng", "Bỏ trống là mọi hình thức", default=())
     kinds: tuple[Kind, ...] = fact("Đối tượng", "Bỏ trống là mọi đối tượng", default=())
     number: Line | None = fact("Số", "Để trống cho đến khi văn thư cấp số", default=None)

@@ -107,3 +107,14 @@ def bodies_of(sources: Sources, plan: Plan, places: Places) -> dict[str, tuple[I
             if issuer and profile:
                 found[paper.issuer] = (issuer, profile)
     return found
+
+
+def profiles_of(sources: Sources, plan: Plan, places: Places) -> dict[str, Profile]:
+    """The sorts of bodies that sign papers of units in place of the units' own sort, by name of their file."""
+    found: dict[str, Profile] = {}
+    for paper_id, paper in plan.papers.items():
+        if paper.profile and paper.profile not in found:
+            profile = sources.profile(paper.profile, places.at("papers", paper_id, "profile"))
+            if profile:
+                found[paper.profile] = profile
+    return found

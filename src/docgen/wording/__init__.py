@@ -7,7 +7,7 @@ allocation that the annex prints, so the two cannot disagree.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from docgen.model.campaign import WordedPaper
 from docgen.model.dossier import Places
@@ -15,11 +15,11 @@ from docgen.model.facts import Paragraph
 from docgen.model.plan import Plan
 from docgen.problem import Fault, Problem, Say, Severity
 from docgen.wording.bases import bases_said
-from docgen.wording.names import names_of
+from docgen.wording.names import names_of, plan_names
 from docgen.wording.outline import outline_plan
 from docgen.wording.papers import word_papers
 from docgen.wording.texts import filled_plan
-from docgen.wording.written import Kinds, Written
+from docgen.wording.written import Bodies, Kinds, Written
 
 ANNEX_UNMENTIONED = Fault(
     "annex-unmentioned",
@@ -63,9 +63,10 @@ def word(written: Written, places: Places) -> tuple[Worded, tuple[Problem, ...]]
         if annex not in mentioned
     )
     bases, unknown = bases_said(final.bases, final, written.law, final.date, places, ("bases",), written.own[1])
-    papers, wrong = word_papers(written, final, names, places)
+    cites = {**names, "plan": plan_names(replace(written, plan=final))}  # its trích yếu may have been filled in
+    papers, wrong = word_papers(written, final, cites, places)
     worded = Worded(final, outline_plan(final, places).paragraphs, bases, papers)
     return worded, (*numbered.problems, *faults, *missed, *unknown, *wrong)
 
 
-__all__ = ["Kinds", "Worded", "Written", "word"]
+__all__ = ["Bodies", "Kinds", "Worded", "Written", "word"]

@@ -13,6 +13,7 @@ from docgen.model.kind import KIND_SAID, Kind
 from docgen.model.nomination import Meeting, Nomination
 from docgen.model.plan import Plan
 from docgen.vietnamese.counts import padded
+from docgen.vietnamese.letters import capitalised
 from docgen.wording.instances import Instance
 from docgen.wording.named import Amount, Missing, Name
 from docgen.wording.paper_faults import MERIT_UNSAID
@@ -23,15 +24,16 @@ UNITS = "các đơn vị trình khen thưởng"
 def counts(plan: Plan, instance: Instance) -> Mapping[str, Name]:
     """How many nominations a paper speaks of: of each award and kind, of each award, of each kind, of all.
 
-    `said` is the number with its kinds: “30 tập thể và 70 cá nhân”; `kinds` names the kinds alone. `agreed` leaves out
-    those that the meeting itself declined.
+    `said` is the number with its kinds: “30 tập thể và 70 cá nhân”; `kinds` names the kinds alone, `listed` the same
+    at the head of a line. `agreed` leaves out those that the meeting itself declined.
     """
     listed = [entry.nomination for entry in instance.entries]
     own = instance.nominator is None or instance.nominator.own
     agreed = [each for each in listed if not (own and each.declined is not None)]
     tree: dict[str, Name] = dict(_kinds(listed))
     tree["agreed"] = said(by_kind(agreed))
-    tree["kinds"] = ", ".join(KIND_SAID[kind].vi for kind in Kind if any(each.kind is kind for each in listed))
+    kinds = ", ".join(KIND_SAID[kind].vi for kind in Kind if any(each.kind is kind for each in listed))
+    tree |= {"kinds": kinds, "listed": capitalised(kinds)}
     for award in plan.awards:
         tree[award] = _kinds([each for each in listed if each.award == award])
     return tree

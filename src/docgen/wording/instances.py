@@ -65,7 +65,7 @@ def instances(
         if paper.by is By.ISSUER:
             found.append(_of_issuer(plan, paper_id, paper, own, bodies, campaign, types))
         elif paper.by is By.UNIT:
-            found += _of_units(plan, paper_id, paper, own, campaign, types)
+            found += _of_units(plan, paper_id, paper, own, bodies, campaign, types)
         else:
             found += _of_nominees(plan, paper_id, paper, own, campaign, types)
     return tuple(found)
@@ -80,7 +80,7 @@ def _of_issuer(
     campaign: Campaign,
     types: Mapping[str, PaperType],
 ) -> Instance:
-    issuer, profile = bodies.get(paper.issuer, own) if paper.issuer else own
+    issuer, profile = bodies.named.get(paper.issuer, own) if paper.issuer else own
     return Instance(
         name=file_name(paper_id),
         id=paper_id,
@@ -101,13 +101,14 @@ def _of_units(
     paper_id: str,
     paper: Paper,
     own: tuple[Issuer, Profile],
+    bodies: Bodies,
     campaign: Campaign,
     types: Mapping[str, PaperType],
 ) -> Iterator[Instance]:
     for nominator in campaign.nominators:
         all_said = types[paper.type].view not in DECIDING
         entries = campaign.of(paper.awards, paper.kinds, nominator.id, declined=all_said)
-        body = own if nominator.own else (nominator.issuer, nominator.profile)
+        body = own if nominator.own else _of_unit(nominator, paper, bodies)
         if not entries or body[0] is None or body[1] is None or (nominator.own and not paper.own):
             continue
         issued = nominator.submission.papers.get(paper_id, Issued())
@@ -125,6 +126,18 @@ def _of_units(
             entries=in_order(plan, campaign, entries, paper.sort),
             nominator=nominator,
         )
+
+
+def _of_unit(nominator: Nominator, paper: Paper, bodies: Bodies) -> tuple[Issuer | None, Profile | None]:
+    """The body of a unit; of another sort where the paper says so (the chairman decides, not the committee)."""
+    if paper.profile is None or nominator.issuer is None:
+        return nominator.issuer, nominator.profile
+    profile = bodies.profiles.get(paper.profile)
+    if profile is None:
+        return None, None
+    known = nominator.issuer
+    body = Issuer(profile=paper.profile, locality=known.locality, place=known.place, parent=known.parent)
+    return body.in_full(profile), profile
 
 
 def _of_nominees(

@@ -36,7 +36,6 @@ ROUNDING = {
 def names_of(written: Written, sections: Mapping[str, str]) -> Mapping[str, Name]:
     """The tree of names. `sections` says how each part with an `id` is referred to ("" where it has no number)."""
     plan, issuer, allocation = written.plan, written.own[0], written.allocation
-    year = plan.date.year
     return {
         "terms": dict(plan.terms),
         "quotas": {allotment.quota_id: _quota(allotment) for allotment in allocation.allotments},
@@ -71,14 +70,14 @@ def names_of(written: Written, sections: Mapping[str, str]) -> Mapping[str, Name
             for name, figure in plan.figures.items()
         },
         "levels": {name: {"name": level.name} for name, level in plan.levels.items()},
-        "plan": {"year": str(year), **_plan(written)},
+        "plan": plan_names(written),
         "law": law_names(written.law, plan.date),
         "section": lambda name: section_of(name, sections),
         "annex": lambda name: _annex(name, plan),
     }
 
 
-def _plan(written: Written) -> Mapping[str, Name]:
+def plan_names(written: Written) -> Mapping[str, Name]:
     """What the plan is called where another paper, or itself, speaks of it."""
     plan, (issuer, profile) = written.plan, written.own
     found = written.kinds.types.get(plan.type)
@@ -91,7 +90,13 @@ def _plan(written: Written) -> Mapping[str, Name]:
         (issuer, profile),
         " ".join(plan.trich_yeu),
     )
-    return {"type": type_name, "about": own.parts["about"], "short": own.parts["short"], "cited": own.whole}
+    return {
+        "type": type_name,
+        "year": str(plan.date.year),
+        "about": own.parts["about"],
+        "short": own.parts["short"],
+        "cited": own.whole,
+    }
 
 
 def section_of(name: str, sections: Mapping[str, str]) -> str:

@@ -113,18 +113,6 @@ ADDRESSEE_UNSAID = Fault(
         "trên” among the recipients refers to it.",
     ),
 )
-SENT_TO_SELF = Fault(
-    "sent-to-self",
-    Say("văn bản “{paper}” do {body} gửi cho chính mình", "the paper “{paper}” is sent by {body} to itself"),
-    mend=Say("ghi to: cơ quan cấp trên; tờ trình của các đơn vị thì ghi by: unit và bỏ own",
-             "write to: the superior body; for proposals of the units write by: unit, without own"),
-    explain=Say(
-        "Tờ trình thường gửi cơ quan ban hành kế hoạch. Khi chính cơ quan đó lập tờ trình thì phải ghi rõ gửi cấp trên "
-        "nào.",
-        "A proposal goes to the plan's issuer unless it says otherwise. One that the issuer itself makes has to say "
-        "which superior body it goes to.",
-    ),
-)  # fmt: skip
 BUDGET_EMPTY = Fault(
     "budget-empty",
     Say("không có khoản tiền nào cho văn bản “{paper}”", "there is no money for the paper “{paper}” to show"),

@@ -17,6 +17,7 @@ from docgen.model.paper import By, Wording
 from docgen.model.plan import Plan
 from docgen.model.signing import Recipients
 from docgen.problem import Problem
+from docgen.vietnamese.spelling import folded
 from docgen.wording.bases import bases_said
 from docgen.wording.campaign_lists import MEETING_LISTS, TABLES, lists_for
 from docgen.wording.citing import cited_from, subjects
@@ -175,7 +176,7 @@ def _worded(setting: Setting, instance: Instance, texts: Mapping[str, Text]) -> 
         place=instance.place,
         signatory=instance.signatory,
         trich_yeu=wording.trich_yeu or (),
-        to=wording.to or (),
+        to=_others(wording.to or (), instance),
         bases=said,
         opening=wording.opening or (),
         body=body.paragraphs,
@@ -200,3 +201,10 @@ def _without_meeting(problems: tuple[Problem, ...], meeting: Problem) -> tuple[P
         meeting if problem.fault is LIST_EMPTY and dict(problem.values)["name"] in MEETING_LISTS else problem
         for problem in problems
     )
+
+
+def _others(to: tuple[str, ...], instance: Instance) -> tuple[str, ...]:
+    """The addressees of a unit's paper without the unit itself, which others write to as well."""
+    body = folded(instance.issuer.full_name or instance.issuer.locality)
+    others = tuple(name for name in to if folded(name) != body)
+    return others if instance.nominator and others else to

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from docgen.model.campaign import Campaign
 from docgen.model.dossier import Places
@@ -14,8 +14,14 @@ from docgen.model.plan import Plan
 from docgen.model.shares import Allocation
 
 Body = tuple[Issuer, Profile]
-Bodies = Mapping[str, Body]
-"""Issuing bodies by the names of their files."""
+
+
+@dataclass(frozen=True)
+class Bodies:
+    """Who issues papers besides the plan's issuer: bodies, and sorts of bodies, by the names of their files."""
+
+    named: Mapping[str, Body] = field(default_factory=dict)
+    profiles: Mapping[str, Profile] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -49,6 +49,9 @@ TWICE = Fault(
     ),
 )  # fmt: skip
 
+EMPTY_RUN = re.compile(r'<w:r>(?:<w:rPr>(?:<w:[^>]*/>)*</w:rPr>)?<w:t(?: xml:space="preserve")?></w:t></w:r>')
+"""What a tag leaves behind where it prints nothing."""
+
 DRAWING = re.compile(r'(<wp:docPr\b[^>]*?\bid=")[^"]*(")')
 BOOKMARK = re.compile(r'<w:bookmarkStart\b[^>]*?\bw:name="([^"]*)"')
 
@@ -80,6 +83,7 @@ def _filled(template: WordTemplate, context: dict[str, object], file: str) -> di
             near = part.near(line_in(error, part.compiled.filename or "<template>"))
             problems.append(failed(error, Place(file, cell=part.name), near, known))
             continue
+        text = EMPTY_RUN.sub("", text)
         if "<wp:docPr" in text:
             text = DRAWING.sub(lambda found: f"{found[1]}{next(numbers)}{found[2]}", text)
         made[part.name] = text.encode()
