@@ -70,7 +70,9 @@ def fields(noun: type[Noun]) -> Table:
     rows = []
     for name, field in noun.model_fields.items():
         hint = field.description if field.description not in (None, field.title) else ""
-        rows.append((code(name), field.title or "", " ".join(filter(None, (MUST if field.is_required() else "", hint)))))
+        rows.append(
+            (code(name), field.title or "", " ".join(filter(None, (MUST if field.is_required() else "", hint))))
+        )
     return ("ghi", "là gì", "gợi ý"), rows
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 import pytest
 from doc_pages import (
+    CODE_SPAN,
     GUIDE,
     HOUSE,
     LINK,
@@ -359,6 +360,48 @@ def test_what_the_guide_says_of_one_more_commune_is_what_changes(desk):
         for told_old, told_new in rows:
             old = old.replace(told_old, told_new)
         assert old == new, "the guide does not tell everything that changes"
+
+
+def tidied_forms(row: str) -> list[str]:
+    """The code spans of the first cell of a row of the guide, and what stands in quotes there."""
+    cell = next(line for line in prose(GUIDE).splitlines() if line.startswith("|") and row in line).split("|")[1]
+    return re.findall(r"[`“]([^`”]+)[`”]", cell)
+
+
+def test_files_may_be_named_as_the_guide_says(desk):
+    line = next(line for line in prose(GUIDE).splitlines() if line.startswith("- **Tên tệp**"))
+    names = [span.removesuffix(".xlsx") for span in CODE_SPAN.findall(line)]
+    assert len(names) == 3
+    folder = desk.has_sample().root / "plans" / SAMPLE / "nominations"
+    path = folder / "ke_sach.csv"
+    for name in names:
+        path = path.rename(folder / f"{name}.csv")
+        assert "không có lỗi" in desk.types("check", SAMPLE), name
+
+
+@pytest.mark.parametrize(
+    ("row", "cell"),
+    [("| 17/12/1982 |", "{};Chủ tịch;Ủy ban MTTQ Việt Nam xã Nhơn Mỹ"), ("| đã đánh dấu |", ";7;{};\n6;")],
+)
+def test_cells_may_be_written_as_the_guide_says(row, cell, desk):
+    forms = tidied_forms(row)
+    assert len(forms) >= 3
+    written_now = cell.format("17/12/1982" if "1982" in row else "x")
+    desk.has_sample()
+    for form in forms:
+        desk.edits(f"{SAMPLE}/nominations/ke_sach.csv", (written_now, cell.format(form)))
+        assert "không có lỗi" in desk.types("check", SAMPLE), form
+        written_now = cell.format(form)
+
+
+def test_units_may_be_called_as_the_guide_says():
+    plan, units = sample()
+    for form in tidied_forms("| TP. Sóc Trăng |"):
+        text = f"nominations:\n  - {{unit: {form}, kind: tập thể, name: X, award: bk_mttq_tinh, level: huyen}}\n"
+        found, _ = read("chung.yaml", text.encode())
+        assert found
+        (entry,) = decode_yaml_nominations(plan, units, {}, "chung", found).entries
+        assert entry.nomination.unit == "soc_trang", form
 
 
 def test_the_new_plan_of_the_guide_is_the_one_that_its_runs_use():

@@ -52,6 +52,7 @@ def test_the_profiles_are_these():
         "state-chairman",
         "state-commune",
         "state-commune-2020",
+        "state-commune-chairman",
         "state-department",
         "state-district",
         "state-province",

@@ -6,8 +6,20 @@ from typing import Any
 import pytest
 
 from campaign_offices import (
-    AN, BINH, DOI, MEETING, MEMBERS, SENT, SIGNED,
-    codes_of, facts_of, names_of, person, prepared_campaign, told, words,
+    AN,
+    BINH,
+    DOI,
+    MEETING,
+    MEMBERS,
+    SENT,
+    SIGNED,
+    codes_of,
+    facts_of,
+    names_of,
+    person,
+    prepared_campaign,
+    told,
+    words,
 )  # fmt: skip
 
 TO_TRINH = {"to_trinh": {"type": "to-trinh", "by": "unit"}}
@@ -71,7 +83,7 @@ def test_papers_that_cite_each_other_are_both_made(tmp_path: Path) -> None:
 
 def test_without_a_meeting_it_is_the_unit_that_is_asked_for_it_once(tmp_path: Path) -> None:
     papers = {**TO_TRINH, "bien_ban": {"type": "bien-ban", "by": "unit"}}
-    sent = {"nominations": [person("Nguyễn Văn An", votes="")], "submission": SIGNED}
+    sent = {"nominations": [{key: value for key, value in AN.items() if key != "votes"}], "submission": SIGNED}
     prepared = prepared_campaign(tmp_path, papers, {"ke_sach": sent, "long_phu": sent})
     errors = [problem for problem in prepared.problems if problem.is_error]
     assert told(tuple(errors)) == [
