@@ -34,8 +34,8 @@ def test_units_without_a_body_are_told_of_once_for_their_level(tmp_path: Path) -
     problem = only(prepared.problems, "unit-body-unsaid")
     assert problem.is_error
     assert problem.what() == (
-        "cấp “Cấp huyện” chưa có loại cơ quan trình, nên 2 đơn vị không có văn bản (to_trinh, bc): Huyện Kế Sách, Huyện "
-        "Long Phú"
+        "cấp “Cấp huyện” chưa có loại cơ quan trình, nên 2 đơn vị không có văn bản (to_trinh, bc): Huyện Kế Sách, "
+        "Huyện Long Phú"
     )
     assert (problem.place.file, problem.place.line > 1) == ("plans/thu/plan.yaml", True)
     assert "paper-without-nominees" not in codes_of(prepared)

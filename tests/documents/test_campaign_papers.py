@@ -129,7 +129,7 @@ def test_papers_of_the_party_have_their_own_marks(tmp_path: Path) -> None:
         "cv": {"type": "cong-van", "issuer": "tinh-uy-lai-chau", "to": ["Các huyện ủy"], "body": ["Hai."]},
         "ds": {"type": "danh-sach-kem-theo", "attached_to": "tt"},
     }
-    prepared = prepared_campaign(tmp_path, papers, {"ke_sach": [AN]})
+    prepared = prepared_campaign(tmp_path, papers, {"ke_sach": [AN]}, date="2026-06-01")
     assert facts_of(prepared, "tt").addressees_label == "Kính trình:"
     assert facts_of(prepared, "cv").addressees_label == "Kính gửi:"
     assert facts_of(prepared, "tt").letterhead.issuer_mark == "*"
