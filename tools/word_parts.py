@@ -74,11 +74,23 @@ def title(*below: str) -> list[str]:
             *when("title.type", [paragraph("Title", "{{ title.type }}")], [gap(17, keep=True)]),
             *one_per_line("line", "title.lines", "TitleLine"),
             *below,
-            *when("title.rule", [drawn_rule("title.rule")]),
+            *title_rule(),
             gap(5),
         ],
         [gap(5)],
     )
+
+
+def title_rule() -> list[str]:
+    """The rule below the title, or the mark that a sort of body has in its place."""
+    rule = when("title.rule", [drawn_rule("title.rule")])
+    return [*rule, *when("title.mark", [paragraph("TitleMark", "{{ title.mark }}")])]
+
+
+def bases() -> list[str]:
+    """Căn cứ, in italics unless the sort of body has them upright."""
+    upright = one_per_line("basis", "bases", "LegalBasisUpright")
+    return when("not look.bases_upright", one_per_line("basis", "bases", "LegalBasis"), upright)
 
 
 def addressees() -> list[str]:
@@ -110,24 +122,36 @@ def _by_kind(keep: bool) -> list[str]:
     return inner
 
 
-def signature_lines(source: str) -> list[str]:
-    """Quyền hạn and chức vụ, and the note that tells how to sign."""
+def signature_lines(source: str, *, plain: str = "") -> list[str]:
+    """Quyền hạn and chức vụ, and the note that tells how to sign; `plain` says which lines are not bold."""
+    line = paragraph("SignatureLine", "{{ line }}")
+    lines = when(f"not ({plain})", [line], [paragraph("SignatureOffice", "{{ line }}")]) if plain else [line]
     return [
-        *one_per_line("line", f"{source}.lines", "SignatureLine"),
+        *each("line", f"{source}.lines", *lines),
         *when(f"{source}.note", [paragraph("SignatureNote", f"{{{{ {source}.note }}}}")]),
     ]
 
 
 def recipients() -> list[str]:
+    label = "{{ recipients_label }}"
     return [
-        paragraph("RecipientsLabel", "{{ recipients_label }}"),
+        *when(
+            "not look.recipients_underlined",
+            [paragraph("RecipientsLabel", label)],
+            [paragraph("RecipientsUnderlined", label)],
+        ),
         *one_per_line("recipient", "recipients", "Recipients"),
     ]
 
 
 def signature(left: float, right: float, beside: list[str]) -> list[str]:
     """Ô số 7 at the right; `beside` stands at its left, level with it."""
-    signed = [*signature_lines("signature"), paragraph("SignatureName", "{{ signature.name }}")]
+    name = "{{ signature.name }}"
+    office = [paragraph("SignatureAboveName", "{{ signature.above_name }}"), paragraph("SignatureBelowOffice", name)]
+    signed = [
+        *signature_lines("signature", plain="look.office_plain and loop.last"),
+        *when("not signature.above_name", [paragraph("SignatureName", name)], office),
+    ]
     return [gap(13, keep=True), columns((left, right), (beside, signed)), gap()]
 
 
@@ -174,7 +198,7 @@ def annex_head() -> list[str]:
         *when("title.type", [paragraph("AnnexTitle", "{{ title.type }}")]),
         *one_per_line("line", "title.lines", "AnnexTitle"),
         *attached_to(),
-        *when("title.rule", [drawn_rule("title.rule")]),
+        *title_rule(),
         gap(10, keep=True),
     ]
 

@@ -18,17 +18,19 @@ def twips(millimetres: float) -> int:
 FONTS = f'<w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:eastAsia="{FONT}" w:cs="{FONT}"/>'
 
 
-def run_look(size: float, bold: bool = False, italic: bool = False) -> str:
+def run_look(size: float, bold: bool = False, italic: bool = False, underline: bool = False) -> str:
     weight = '<w:b w:val="{0}"/><w:bCs w:val="{0}"/>'.format(int(bold))
     slant = '<w:i w:val="{0}"/><w:iCs w:val="{0}"/>'.format(int(italic))
     points = f'<w:sz w:val="{round(size * 2)}"/><w:szCs w:val="{round(size * 2)}"/>'
-    return f'<w:rPr>{FONTS}{weight}{slant}<w:color w:val="000000"/>{points}</w:rPr>'
+    line = '<w:u w:val="single"/>' if underline else ""
+    return f'<w:rPr>{FONTS}{weight}{slant}<w:color w:val="000000"/>{points}{line}</w:rPr>'
 
 
 def style(
     identifier: str, name: str, size: float = 14, *, bold: bool = False, italic: bool = False, align: str = "left",
     indent: float = 0, before: float = 0, after: float = 0, line: int = 240, exact: bool = False,
     keep_next: bool = False, outline: int | None = None, following: str = "", sides: float = 0, left: float = 0,
+    underline: bool = False,
 ) -> str:  # fmt: skip
     """A paragraph style: points for size, before and after; millimetres for the indents of first line (below zero: it
     hangs), of both sides, or of the left side alone."""
@@ -48,7 +50,7 @@ def style(
         + f' w:lineRule="{"exact" if exact else "auto"}"/>'
         + f'<w:ind w:left="{twips(left or sides)}" w:right="{twips(sides)}" {first}="{twips(abs(indent))}"/>'
         + f'<w:jc w:val="{align}"/>{level}</w:pPr>'
-        + f"{run_look(size, bold, italic)}</w:style>"
+        + f"{run_look(size, bold, italic, underline)}</w:style>"
     )
 
 
@@ -61,6 +63,7 @@ STYLES = (
     style("Normal", "Normal"),
     style("Title", "Title", bold=True, align="center", before=18, keep_next=True, following="TitleLine"),
     style("TitleLine", "Trích yếu", bold=True, align="center", keep_next=True),
+    style("TitleMark", "Dấu dưới trích yếu", align="center", keep_next=True),
     *(
         body_style(f"Heading{level}", f"heading {level}", bold=level < 3, keep_next=True, outline=level - 1,
                    following="BodyText")
@@ -70,6 +73,7 @@ STYLES = (
     body_style("Bullet", "Gạch đầu dòng"),
     body_style("Subbullet", "Dấu cộng đầu dòng"),
     body_style("LegalBasis", "Căn cứ", italic=True),
+    body_style("LegalBasisUpright", "Căn cứ chữ đứng"),
     style("LetterheadParent", "Cơ quan chủ quản", 13, align="center", sides=1.5),
     style("LetterheadIssuer", "Cơ quan ban hành", 13, bold=True, align="center", sides=1.5),
     style("QuocHieu", "Quốc hiệu", 13, bold=True, align="center"),
@@ -84,9 +88,13 @@ STYLES = (
     style("Enacting", "Lời quyết định", bold=True, align="center", before=14, keep_next=True),
     style("DrawnRule", "Nét kẻ", 7, align="center", line=140, exact=True, keep_next=True),
     style("SignatureLine", "Chức vụ người ký", bold=True, align="center", keep_next=True),
+    style("SignatureOffice", "Chức vụ không đậm", align="center", keep_next=True),
+    style("SignatureAboveName", "Chức vụ khác", bold=True, align="center", before=80, keep_next=True),
+    style("SignatureBelowOffice", "Họ tên dưới chức vụ", bold=True, align="center"),
     style("SignatureNote", "Cách ký", 13, italic=True, align="center", keep_next=True),
     style("SignatureName", "Họ tên người ký", bold=True, align="center", before=80),
     style("RecipientsLabel", "Nơi nhận", 12, bold=True, italic=True, before=1.8),
+    style("RecipientsUnderlined", "Nơi nhận gạch chân", 12, before=1.8, underline=True),
     style("Recipients", "Danh sách nơi nhận", 11),
     style("AnnexLabel", "Nhãn phụ lục", bold=True, align="center", keep_next=True, outline=0),
     style("AnnexTitle", "Tiêu đề phụ lục", bold=True, align="center", keep_next=True),

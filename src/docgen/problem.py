@@ -152,8 +152,11 @@ def any_error(problems: Iterable[Problem]) -> bool:
     return any(problem.is_error for problem in problems)
 
 
-def closest(word: str, known: Iterable[str]) -> str:
-    """The known word that `word` most likely stands for, or "" where none is near enough to be worth asking."""
+def closest(word: str, known: Iterable[str], likeness: float = 0.6) -> str:
+    """The known word that `word` most likely stands for, or "" where none is near enough to be worth asking.
+
+    `likeness` is between 0 and 1; where a wrong guess would cost much, ask only for what is very near.
+    """
     by_folded = {candidate.casefold(): candidate for candidate in sorted(known, reverse=True)}
-    found = difflib.get_close_matches(word.casefold(), by_folded, n=1, cutoff=0.6)
+    found = difflib.get_close_matches(word.casefold(), by_folded, n=1, cutoff=likeness)
     return by_folded[found[0]] if found else ""

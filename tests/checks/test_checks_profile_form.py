@@ -28,3 +28,11 @@ def test_a_pattern_with_a_mark_too_few_or_too_many_is_named(form: dict[str, str]
 def test_the_forms_of_the_decree_and_of_the_party_raise_no_question() -> None:
     assert asked() == []
     assert asked(number_label="Số", number="{number}-{type}/{symbol}", archive="Lưu {archive}") == []
+
+
+def test_margins_that_no_template_obeys_are_refused() -> None:
+    printed = {"top": 20, "bottom": 20, "left": 30, "right": 15}
+    assert asked(margins=printed) == []
+    assert asked(margins={**printed, "left": 35}) == [
+        "profile: thể thức của “Ủy ban nhân dân cấp xã” ghi lề 20, 20, 35, 15 mm, docgen chỉ in lề 20, 20, 30, 15 mm"
+    ]

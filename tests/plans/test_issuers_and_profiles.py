@@ -12,6 +12,7 @@ from docgen.model.signing import SignsAs
 from docgen.readers import read
 from docgen.schema import decode
 from docgen.vietnamese.metrics import width_mm
+from docgen.wording.marks import STYLES
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 PROFILES = sorted(path.stem for path in (TEMPLATES / "profiles").glob("*.yaml"))
@@ -132,6 +133,7 @@ def test_a_paper_of_the_party_has_the_form_of_the_party(name):
     assert [form.signed(prefix) for prefix in (SignsAs.TM, SignsAs.KT, SignsAs.TL)] == ["T/M", "K/T", "T/L"]
     assert (form.end_mark, form.bases_mark, form.bases_italic) == (".", "-", False)
     assert form.archive.replace("{archive}", form.archive_at) == "Lưu Văn phòng"
+    assert form.numbering == ("I-", "1.", "a)")
     assert (form.margins.top, form.margins.bottom, form.margins.left, form.margins.right) == (20, 20, 30, 15)
 
 
@@ -139,6 +141,8 @@ def test_the_rules_of_the_party_changed_in_2026():
     old, new = profile("party-2018").form, profile("party-2026").form
     assert (old.submits, new.submits) == ("Kính gửi:", "Kính trình:")
     assert (old.recipients_underlined, new.recipients_underlined) == (False, True)
+    assert (old.office_bold, new.office_bold) == (True, False)
+    assert (old.title_mark, new.title_mark) == (None, "-----")
     assert (new.secretary, new.chair) == ("Người ghi biên bản", "Chủ trì hội nghị")
 
 
@@ -149,6 +153,11 @@ def test_a_paper_of_the_youth_union_has_its_form(name, symbol, number):
     form = profile(name).form
     assert (form.motto, form.issuer_mark) == (("ĐOÀN TNCS HỒ CHÍ MINH",), "***")
     assert f"{form.number_label} {form.numbered('12', 'KH', symbol)}" == number
+
+
+@pytest.mark.parametrize("name", PROFILES)
+def test_a_profile_numbers_in_styles_that_there_are(name):
+    assert set(profile(name).form.numbering or ()) <= STYLES.keys()
 
 
 @pytest.mark.parametrize("name", PROFILES)

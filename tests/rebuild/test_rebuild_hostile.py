@@ -57,7 +57,20 @@ def test_an_edited_paper_that_the_plan_has_dropped_is_kept_and_nobody_is_told_to
 
 
 @pytest.mark.parametrize(
-    "name", ["", ".", "..", ".lock", "a\0b.docx", "khong-duoi", "../x.docx", "a\\b.docx", "a/../b.pdf", "/b.pdf", "a/b/c/d.pdf"]
+    "name",
+    [
+        "",
+        ".",
+        "..",
+        ".lock",
+        "a\0b.docx",
+        "khong-duoi",
+        "../x.docx",
+        "a\\b.docx",
+        "a/../b.pdf",
+        "/b.pdf",
+        "a/b/c/d.pdf",
+    ],
 )
 def test_a_note_that_names_no_paper_is_not_believed(name: str) -> None:
     notes = {name: Note("n", ("d",)), "ke-hoach.docx": Note("n", ("d",))}

@@ -93,6 +93,10 @@ MENDED = {
     "an office": ("Chức vụ", "Chủ tịch  Uỷ ban", "office", "Chủ tịch Ủy ban",
         f"{BLANKS}; đặt lại dấu thanh (hòa, không phải hoà)"),
     "prose": ("Thành tích", "xuất sắc  trong", "merit", "xuất sắc trong", BLANKS),
+    "a merit with the words around it": ("Thành tích", "Đã có thành tích xuất sắc trong bầu cử.", "merit",
+        "xuất sắc trong bầu cử", "bỏ “đã có thành tích” ở đầu và dấu câu ở cuối; lời văn tự thêm"),
+    "one syllable in capitals": (NAME, "Trần THỊ Bình", "name", "Trần Thị Bình",
+        "viết hoa chữ đầu mỗi âm tiết của tên người"),
 }  # fmt: skip
 
 
@@ -117,6 +121,8 @@ SAID = {
     "a bullet": ("Tóm tắt thành tích", "- Một việc", "achievements", ("Một việc",),
         "'- Một việc' → 'Một việc' (bỏ dấu đầu dòng; văn bản tự đánh dấu)"),
     "a level by its word alone": ("Cấp", "xã", "level", "xa", f"'xã' → 'Cấp xã' ({AS_NAMED})"),
+    "no honours yet": ("Khen thưởng đã nhận", "Không", "past_awards", (),
+        "'Không' → '' (đơn vị ghi là không có)"),
     "an award in short": ("Hình thức khen thưởng", "BK UBND tỉnh", "award", "bk_ubnd",
         f"'BK UBND tỉnh' → 'Bằng khen UBND tỉnh' ({AS_NAMED})"),
     "the beginning of an award": ("Hình thức khen thưởng", "Giấy khen", "award", "gk",
@@ -153,14 +159,31 @@ REFUSED = {
         "“Ngày sinh” (born) là “30/2/1975”, lịch không có ngày này [date-missing]",
         "    cần: một ngày có thật, ví dụ 2021-02-26"),
     "a number for a day": ("Ngày sinh", "27545",
-        "“Ngày sinh” là “27545”, không phải ngày hay năm [day-or-year]", DAY_OR_YEAR),
+        "“Ngày sinh” là “27545”, không phải ngày hay năm [day-or-year]", DAY_OR_YEAR,
+        "    sửa: có phải “31/5/1975”?"),
     "a point for a comma": ("Tỷ lệ cử tri đi bầu", "98.5%",
         "“Tỷ lệ cử tri đi bầu” (evidence.turnout) là “98.5%”, không phải số [number-form]",
         NUMBER, "    sửa: có phải “98,5”?"),
     "a zero in front of a number": ("Xếp hạng", "03", "“Xếp hạng” (evidence.rank) là “03”, không phải số [number-form]",
         NUMBER, "    sửa: có phải “3”?"),
-    "a share of votes": ("Số phiếu", "12/13", "“Số phiếu” (votes) là “12/13”, không phải số nguyên [count]",
-        "    cần: số nguyên không âm, chỉ gồm chữ số, ví dụ 14 hoặc 1490"),
+    "a share of votes": ("Số phiếu", "12/13", "“Số phiếu” là “12/13”, không phải số phiếu [votes-form]",
+        "    cần: chỉ số phiếu đồng ý, ví dụ 7; không ghi 7/7, 100% hay “nhất trí”"),
+    "a sign for as above": ("Đơn vị công tác", "nt", "“Đơn vị công tác” là “nt”, nghĩa là như dòng trên [ditto]",
+        "    sửa: ghi đủ nội dung vào ô này"),
+    "quotes for as above": ("Chức vụ", '"', "“Chức vụ” là “\"”, nghĩa là như dòng trên [ditto]",
+        "    sửa: ghi đủ nội dung vào ô này"),
+    "no reason to decline": ("Không khen (lý do)", "Không",
+        "“Không khen (lý do)” là “Không”: không rõ trường hợp này có được khen hay không [declined-open]",
+        "    cần: lý do không khen, ví dụ Chưa đủ phiếu; trường hợp được khen thì để trống"),
+    "a dash for a reason to decline": ("Không khen (lý do)", "-",
+        "“Không khen (lý do)” là “-”: không rõ trường hợp này có được khen hay không [declined-open]",
+        "    cần: lý do không khen, ví dụ Chưa đủ phiếu; trường hợp được khen thì để trống"),
+    "two persons on one line": (NAME, "Trần Thị Bình và Lê Văn An",
+        "cột tên có hai người trong một ô: “Trần Thị Bình và Lê Văn An” [several-persons]",
+        "    sửa: mỗi người một dòng; nếu là tên một người thì viết liền trên một dòng"),
+    "two persons on two lines": (NAME, "Trần Thị Bình\nLê Văn An",
+        "cột tên có hai người trong một ô: “Trần Thị Bình Lê Văn An” [several-persons]",
+        "    sửa: mỗi người một dòng; nếu là tên một người thì viết liền trên một dòng"),
     "no tick": ("Truy tặng", "?", "“Truy tặng” (posthumous) là “?”, không phải có hay không [flag]",
         "    cần: có hoặc không (cũng được: true, false)"),
     "no gender": ("Giới tính", "gì", "“Giới tính” (gender) là “gì”, không có trong các giá trị cho phép [one-of]",
@@ -174,12 +197,12 @@ REFUSED = {
         "    cần: mỗi dòng: Thời gian | Chức vụ, đơn vị công tác", "    sửa: ngăn các phần của mỗi dòng bằng dấu |"),
     "an award that is two": ("Hình thức khen thưởng", "Bằng khen",
         "“Hình thức khen thưởng” là “Bằng khen”, không rõ là hình thức nào của kế hoạch [nominated-award]",
-        AWARDS, "    sửa: có phải “Bằng khen UBND tỉnh”?"),
+        AWARDS),
     "a misspelt award": ("Hình thức khen thưởng", "Bằng khen UBND tinh",
         "“Hình thức khen thưởng” là “Bằng khen UBND tinh”, không rõ là hình thức nào của kế hoạch [nominated-award]",
         AWARDS, "    sửa: có phải “Bằng khen UBND tỉnh”?"),
     "an unknown level": ("Cấp", "Cấp ấp", "“Cấp” là “Cấp ấp”, không phải cấp nào của kế hoạch [nominated-level]",
-        "    cần: một trong: Cấp tỉnh; Cấp huyện; Cấp xã", "    sửa: có phải “Cấp xã”?"),
+        "    cần: một trong: Cấp tỉnh; Cấp huyện; Cấp xã"),
     "an unknown kind": ("Đối tượng", "cá nhan", "“Đối tượng” là “cá nhan”, không rõ là đối tượng nào [nominated-kind]",
         "    cần: tập thể, cá nhân hoặc hộ gia đình", "    sửa: có phải “cá nhân”?"),
     "an empty kind": ("Đối tượng", "", "“Đối tượng” để trống [nomination-cell-empty]",
@@ -223,7 +246,7 @@ def test_a_cell_that_the_reader_has_complained_of_is_not_complained_of_again():
 
 def test_all_that_is_wrong_with_a_row_is_said_at_once():
     found = with_column("Số phiếu", "mười", row=("1", "CN", "Lê An", "Bằng", "Cấp ấp"))
-    assert [problem.fault.code for problem in found.problems] == ["nominated-award", "nominated-level", "count"]
+    assert [problem.fault.code for problem in found.problems] == ["nominated-award", "nominated-level", "votes-form"]
 
 
 @pytest.mark.parametrize("text", ["Tập thể", "TẬP THỂ", "tập  thể", "TT", "collective"])

@@ -36,7 +36,7 @@ def nominations(draw):
         "address": COLLECTIVES,
         "id_number": st.text("0123456789", min_size=12, max_size=12),
         "phone": st.text("0123456789", min_size=10, max_size=10),
-        "merit": PROSE,
+        "merit": PROSE.map(lambda text: text.rstrip(" .;")),
         "achievements": st.lists(PROSE, min_size=1, max_size=3).map(tuple),
         "past_titles": PASTS,
         "past_awards": PASTS,
@@ -45,7 +45,7 @@ def nominations(draw):
         "votes": st.integers(0, 999_999_999),
         "evidence": st.dictionaries(st.sampled_from(list(THE_PLAN.evidence)), FIGURES),
         "has": st.dictionaries(st.just("report"), st.booleans()),
-        "declined": PROSE,
+        "declined": PROSE.map(lambda text: f"Lý do {text}"),
         "note": PROSE,
     }
     return Nomination(

@@ -161,6 +161,31 @@ def test_groups_say_the_kind_of_the_rows_below_them():
     )
 
 
+def test_the_number_of_a_group_that_is_not_that_of_its_rows_is_a_problem():
+    found = of_rows(
+        ("STT", "Họ và tên / Tên tập thể", "Hình thức khen thưởng", "Cấp"),
+        ("A. Huyện Kế Sách (03)",),
+        ("I", "TẬP THỂ (02 tập thể)"),
+        ("1", "Xã An Lạc", BK, "Cấp huyện"),
+        ("II", "Cá nhân: 02"),
+        ("1", "Lê Văn An", BK, "Cấp xã"),
+        ("2", "Lê Văn Ba", BK, "Cấp xã"),
+    )
+    assert printed(found.problems) == [
+        f"{at('B3')}: lỗi: dòng nhóm “TẬP THỂ (02 tập thể)” ghi 2, bên dưới có 1 [sum-of-group]",
+        "    sửa: xem nhóm này có dòng nào bị thiếu hoặc thừa không, rồi sửa số ở dòng nhóm",
+    ]
+
+
+def test_the_number_of_the_last_group_is_asked_about_too():
+    found = of_rows(HEADINGS, ("", "Cá nhân (02)"), ROW)
+    assert [problem.fault.code for problem in found.problems] == ["sum-of-group"]
+
+
+def test_a_year_after_a_group_counts_nothing():
+    assert of_rows(HEADINGS, ("", "Cá nhân 2021"), ROW).problems == ()
+
+
 def test_groups_within_groups_end_with_the_group_around_them():
     found = of_rows(
         ("STT", "Họ và tên / Tên tập thể", "Hình thức khen thưởng", "Cấp"),
@@ -275,6 +300,25 @@ def test_what_stands_below_the_table_is_noted():
         f"{at('B5')}: 'Người lập biểu TM. BAN THƯỜNG TRỰC' → '' ({below})",
         f"{at('C7')}: 'Lê Văn Ký' → '' ({below})",
     ]
+
+
+@pytest.mark.parametrize("office", ["Chủ tịch", "Phó Chủ tịch xã", "Thủ trưởng", "TM. Ban Thường trực", "Toàn xã"])
+def test_a_numbered_row_that_lacks_its_award_is_not_taken_for_a_signature_or_a_sum(office):
+    found = of_rows((*HEADINGS, "Chức vụ"), ("1", "", "Trần Văn Cao", "", "", office), (*BAN, "Bí thư"))
+    assert (names(found), found.left_out) == ([("individual", "Lê Văn An")], 1)
+    assert {problem.place.cell for problem in found.problems} == {"Đề nghị!B2", "Đề nghị!D2"}
+
+
+@pytest.mark.parametrize(("heading", "text"), [("Chức vụ", "Chủ tịch"), ("Ngày sinh", "ngày 02 tháng 3 năm 1975")])
+def test_what_may_stand_in_a_signature_makes_no_signature_of_a_nominee(heading, text):
+    rows = ("Lê Văn An", text), ("Trần Thị Bình", "")
+    found = decoded(sheet(("Họ và tên", heading, "Số phiếu"), ("A. Cá nhân",), (BK,), ("Cấp huyện",), *rows))
+    assert names(found) == [("individual", "Lê Văn An"), ("individual", "Trần Thị Bình")]
+
+
+def test_a_group_below_a_signature_begins_a_table_again():
+    groups = ("B. Cá nhân",), (BK,), ("Cấp huyện",)
+    assert names(of_rows(HEADINGS, ROW, ("", "", "Người lập biểu"), *groups, ("", "", "Lê Văn An")))[1:] == [("individual", "Lê Văn An")]
 
 
 def test_a_name_alone_inside_the_table_is_not_lost():

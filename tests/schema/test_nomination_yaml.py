@@ -84,8 +84,8 @@ def test_the_file_names_its_unit_or_each_nomination_does():
 FAULTS = {
     "a wrong value": (
         "nominations:\n  - kind: individual\n    name: Lê An\n    award: bk_ubnd\n    votes: mười\n",
-        "ke_sach.yaml:5:12: lỗi: “Số phiếu đồng ý” (votes) là “mười”, không phải số nguyên [count]",
-        "    cần: số nguyên không âm, chỉ gồm chữ số, ví dụ 14 hoặc 1490",
+        "ke_sach.yaml:5:12: lỗi: “Số phiếu đồng ý” là “mười”, không phải số phiếu [votes-form]",
+        "    cần: chỉ số phiếu đồng ý, ví dụ 7; không ghi 7/7, 100% hay “nhất trí”",
     ),
     "a wrong award": (
         "nominations:\n  - {kind: individual, name: Lê An, award: Bằng}\n",
@@ -181,3 +181,10 @@ def test_a_submission_is_the_files_unit_and_submissions_name_theirs():
         "my_xuyen": whole,
         "soc_trang": whole,
     }
+
+
+@pytest.mark.parametrize("first", ["submissions:\n  ke_sach: {sets: 2}\n", "submission: {sets: 2}\nsubmissions:\n"])
+def test_a_second_submission_of_one_unit_takes_the_place_of_none(first):
+    found = of_yaml(f"{first}  Huyện Kế Sách: {{sets: 3}}\n")
+    assert [problem.fault.code for problem in found.problems] == ["two-submissions"]
+    assert found.submissions["ke_sach"][0].sets == 2

@@ -117,3 +117,10 @@ def test_without_any_form_of_reports_nothing_breaks(tmp_path: Path) -> None:
     prepared = prepared_campaign(tmp_path, papers, {"ke_sach": [AN]})
     assert "form-none" in codes_of(prepared)
     assert names_of(prepared) == []
+
+
+def test_a_word_file_of_a_unit_that_sent_no_table_is_not_passed_over(tmp_path: Path) -> None:
+    prepared = with_files(tmp_path, {"Long-Phu.docx": b"x", "ke_sach.pdf": b"x"})
+    assert told(prepared.problems, "nominations-not-a-table") == [
+        "nominations-not-a-table: tệp mang tên đơn vị “Huyện Long Phú” nhưng không phải bảng tính, nên docgen không đọc"
+    ]

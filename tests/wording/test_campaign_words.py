@@ -30,7 +30,9 @@ def test_a_proposal_says_who_proposes_whom_to_whom_and_which_meeting_voted(tmp_p
     facts = facts_of(prepared_campaign(tmp_path, TO_TRINH, {"ke_sach": [AN, BINH, DOI]}), "to-trinh/ke-sach")
     assert facts.title.lines == ("Về việc đề nghị tặng Bằng khen Mặt trận tỉnh",)
     assert facts.addressees == ("Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Sóc Trăng",)
-    assert facts.bases[-1] == ("Căn cứ kết quả họp ngày 10/5/2021 của Hội đồng Thi đua - Khen thưởng huyện Kế Sách.")
+    assert facts.bases[-1] == (
+        "Căn cứ kết quả họp ngày 10 tháng 5 năm 2021 của Hội đồng Thi đua - Khen thưởng huyện Kế Sách."
+    )
     assert "cho 01 tập thể và 02 cá nhân đã có thành tích xuất sắc trong công tác bầu cử" in facts.opening[0]
     assert "- Bằng khen Mặt trận tỉnh: 01 tập thể và 02 cá nhân." in words(facts.body)
     assert "gồm 03 thành viên xét, bỏ phiếu kín tại cuộc họp ngày 10/5/2021" in "\n".join(words(facts.body))
@@ -179,7 +181,7 @@ def test_absent_members_stand_in_the_minutes_with_their_reason(tmp_path: Path) -
     sent = {"nominations": [AN], "submission": {**SIGNED, "meeting": {**MEETING, "members": members}}}
     papers = {"bien_ban": {"type": "bien-ban", "by": "unit"}}
     body = words(facts_of(prepared_campaign(tmp_path, papers, {"ke_sach": sent}), "bien-ban/ke-sach").body)
-    assert "Hội đồng Thi đua - Khen thưởng huyện Kế Sách có 03 thành viên; có mặt 2, vắng mặt 1." in body
+    assert "Hội đồng Thi đua - Khen thưởng huyện Kế Sách có 03 thành viên; có mặt 02/03 thành viên." in body
     assert "- Đ/c Huỳnh Văn Sáu, Trưởng ban; lý do vắng: đi công tác, đã gửi ý kiến bằng văn bản." in body
 
 

@@ -10,6 +10,7 @@ from docgen.wording.marks import STYLES, mark, reference
 
 MARKS = {
     "I.": ["I.", "II.", "III.", "IV."],
+    "I-": ["I-", "II-", "III-", "IV-"],
     "1.": ["1.", "2.", "3.", "4."],
     "1.1.": ["7.1.", "7.2.", "7.3.", "7.4."],
     "1.1.1.": ["2.7.1.", "2.7.2.", "2.7.3.", "2.7.4."],
@@ -40,6 +41,7 @@ def test_points_go_from_d_to_the_vietnamese_d_with_stroke_and_know_no_f() -> Non
     [
         (("I.",), (4,), "Mục IV"),
         (("I.", "1."), (3, 2), "khoản 2 Mục III"),
+        (("I-", "1."), (3, 2), "khoản 2 Mục III"),
         (("I.", "1.", "a)"), (3, 3, 2), "điểm b khoản 3 Mục III"),
         (("I.", "1.", "a)"), (3, 3, 5), "điểm đ khoản 3 Mục III"),
         (("I.", "1.", "a)", "(1)"), (1, 2, 3, 4), "điểm 4 điểm c khoản 2 Mục I"),

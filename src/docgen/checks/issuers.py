@@ -80,6 +80,28 @@ SYMBOL_OPEN = Fault(
         "Write them into the issuer's file in templates/issuers, or into the column of symbols of units.csv.",
     ),
 )
+FORM_MARGINS = Fault(
+    "profile-margins",
+    Say(
+        "thể thức của “{profile}” ghi lề {found} mm, docgen chỉ in lề {known} mm",
+        "the form of “{profile}” asks for margins of {found} mm; docgen prints {known} mm only",
+    ),
+    need=Say("top, bottom, left, right: {known}", "top, bottom, left, right: {known}"),
+    mend=Say(
+        "bỏ mục margins, hoặc ghi đúng các số này, trong tệp ở templates/profiles",
+        "drop margins from the file of templates/profiles, or write these numbers",
+    ),
+    explain=Say(
+        "Mọi mẫu của docgen in lề trên 20, dưới 20, trái 30, phải 15 mm, nằm trong khoảng cho phép của Nghị định "
+        "30/2020/NĐ-CP và đúng quy định của Đảng. Bảng, nét kẻ, khổ chữ đều tính theo lề đó. Lề khác sẽ không được "
+        "in đúng, nên docgen dừng lại.",
+        "All templates have margins of 20, 20, 30 and 15 mm (top, bottom, left, right), which the decree allows and "
+        "the Party asks for. Tables and rules are measured by them. Others would not be obeyed, so docgen stops.",
+    ),
+)
+MARGINS = (20, 20, 30, 15)
+"""Top, bottom, left and right, as in `templates/_form/form.css` and the Word templates."""
+
 OPEN = "…"
 """What a profile writes where each body must put its own."""
 
@@ -146,6 +168,13 @@ def _of_body(issuer: Issuer, profile: Profile, name: str, symbol: Place, place: 
     for mark in sorted(left_open - PARENT):
         yield MARK_UNKNOWN.at(place, mark=mark)
     yield from _form_marks(profile, place)
+    margins = profile.form.margins
+    if margins and (found := (margins.top, margins.bottom, margins.left, margins.right)) != MARGINS:
+        yield FORM_MARGINS.at(place, profile=profile.name, found=_listed(found), known=_listed(MARGINS))
+
+
+def _listed(sides: tuple[int, ...]) -> str:
+    return ", ".join(map(str, sides))
 
 
 def _form_marks(profile: Profile, place: Place) -> Iterator[Problem]:

@@ -6,6 +6,7 @@ messages. A nomination that the deciding body declined counts for nothing any mo
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -74,6 +75,18 @@ def filed(dossier: Dossier) -> dict[Filed, list[Entry]]:
         if unit in known and award in plan.awards and (not level or level in plan.levels):
             groups.setdefault(Filed(unit, Key(award, kind, level)), []).extend(entries)
     return groups
+
+
+def declined_by_key(dossier: Dossier) -> Counter[tuple[str, Key]]:
+    """How many nominations of each unit the deciding body declined: they fill no quota, but they were sent."""
+    only = _only_levels(dossier.plan)
+    counts: Counter[tuple[str, Key]] = Counter()
+    for entry in dossier.campaign.entries:
+        nomination = entry.nomination
+        if nomination.declined is not None:
+            level = nomination.level or only.get((nomination.award, nomination.kind), "")
+            counts[nomination.unit, Key(nomination.award, nomination.kind, level)] += 1
+    return counts
 
 
 def _only_levels(plan: Plan) -> dict[tuple[str, Kind], str]:

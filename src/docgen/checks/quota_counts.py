@@ -8,7 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from docgen.checks.nominated import Cells, Filed, Key, cells_of, entitled, filed, listed, names_of, said_key
+from docgen.checks.nominated import (
+    Cells,
+    Filed,
+    Key,
+    cells_of,
+    declined_by_key,
+    entitled,
+    filed,
+    listed,
+    names_of,
+    said_key,
+)
 from docgen.model.campaign import Entry, Nominator
 from docgen.model.dossier import Dossier
 from docgen.model.kind import KIND_SAID, Kind
@@ -144,11 +155,13 @@ def check(dossier: Dossier) -> Iterator[Problem]:
     charged = _charged(cells, groups)
     # Who filed one in the wrong place is told so, and not a second time that it is missing in the right one.
     misfiled = {(one.unit, one.key.award) for one in groups if not entitled(cells, one)}
+    unread = dossier.campaign.incomplete  # what seems to be missing may stand in a row that could not be read
+    declined = declined_by_key(dossier)
     files: dict[str, Place] = {}
     for entry in dossier.campaign.entries:
         files.setdefault(entry.nomination.unit, Place(entry.columns.file))
     for nominator in dossier.campaign.nominators:
-        if nominator.id not in files:
+        if nominator.id not in files and nominator.id not in unread:
             yield from _not_sent(cells, nominator)
     silent = {each.level for each in dossier.campaign.nominators if each.own and each.id not in files}
     units = names_of(dossier)
@@ -164,14 +177,16 @@ def check(dossier: Dossier) -> Iterator[Problem]:
             if len(entries) > allowed:
                 over = True
                 yield _over(QUOTA_OVER, dossier, key, entries, allowed, unit=units[unit].name)
-            elif len(entries) < allowed and (unit, key.award) not in misfiled:
+            elif unit in unread or (unit, key.award) in misfiled:
+                continue
+            elif len(entries) + declined[unit, key] < allowed:
                 yield _under(QUOTA_UNDER, files[unit], dossier, key, len(entries), allowed, unit=units[unit].name)
         others = [entry for unit, entries in of_units.items() if unit not in here.of_unit for entry in entries]
         if here.held is not None:
             place = dossier.plan_places.at("quotas", here.quota_ids[0])
             if len(others) > here.held:
                 yield _over(HELD_OVER, dossier, key, others, here.held)
-            elif len(others) < here.held and key.level not in silent:
+            elif len(others) < here.held and key.level not in silent and not unread:
                 yield _under(HELD_UNDER, place, dossier, key, len(others), here.held)
         elif not over:
             yield from _sent_up(dossier, key, here, of_units, others)

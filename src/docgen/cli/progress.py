@@ -34,9 +34,16 @@ def progress_bar(words: str) -> Iterator[Step | None]:
 def _drawn(words: str, total: int) -> Iterator[Step]:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+    from rich.table import Column
 
-    columns = TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn()
-    with Progress(*columns, TextColumn("{task.fields[name]}", markup=False),
-                  console=Console(stderr=True), transient=True) as bar:  # fmt: skip
+    # The name gets what is left of the line, so that a long one takes the place of nothing else.
+    left = Column(ratio=1, no_wrap=True, overflow="ellipsis")
+    columns = (
+        TextColumn("{task.description}", markup=False),
+        BarColumn(bar_width=20),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[name]}", markup=False, table_column=left),
+    )
+    with Progress(*columns, console=Console(stderr=True), transient=True, expand=True) as bar:
         task = bar.add_task(words, total=total, name="")
         yield lambda done, total, name: bar.update(task, completed=done, total=total, name=name)

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from docgen.documents.letterhead import Head, title
+from docgen.documents.letterhead import Head, attached_to, title
+from docgen.documents.look import look
 from docgen.documents.plan import with_end_mark
 from docgen.documents.table_widths import widths
 from docgen.model.dossier import Dossier
@@ -47,16 +48,20 @@ def view(dossier: Dossier, annex_id: str, paper: PaperType, draft: str) -> Annex
     annex = dossier.plan.annexes[annex_id]
     notes = annex.notes or ()
     head = Head.of_plan(dossier, paper)
+    comma = "," if dossier.profile.form.date_comma else ""
     return AnnexFacts(
         draft=draft,
         label=dossier.plan.annex_label(annex_id),
-        title=title("", (capitals(annex.title),)),
-        attached_to=f"(Kèm theo {paper.name} số {head.numbered(bool(draft))} {head.dated} "
-        f"của {dossier.issuer.full_name})",
+        title=title("", (capitals(annex.title),), profile=dossier.profile),
+        attached_to=attached_to(
+            f"(Kèm theo {paper.name} số {head.numbered(bool(draft))}{comma} {head.dated} "
+            f"của {dossier.issuer.full_name})"
+        ),
         table=table(dossier, annex_id),
         notes_label=NOTES if notes else "",
         notes=(*notes[:-1], with_end_mark(notes[-1], dossier.profile)) if notes else (),
         subject=f"{annex.title} – {' '.join(dossier.plan.trich_yeu)}",
+        look=look(dossier.profile),
     )
 
 

@@ -10,6 +10,7 @@ from docgen.model.budget import Budget
 from docgen.model.facts import Cell, Table
 from docgen.vietnamese.amounts import decimal_said
 from docgen.vietnamese.counts import grouped, padded
+from docgen.vietnamese.letters import capitalised
 
 HEAD = (
     "STT", "Nội dung", "ĐVT", "Số lượng", "Hệ số", "Mức lương cơ sở", "Mức thưởng", "Thành tiền",
@@ -34,7 +35,7 @@ def table(budget: Budget, room: float) -> Table:
             Cell(grouped(line.each), align="right"),
             Cell(grouped(line.total), align="right"),
         ]
-        rows.append(tuple(cells + ([Cell(line.note or "", align="left")] if noted else [])))
+        rows.append(tuple(cells + ([Cell(capitalised(line.note or ""), align="left")] if noted else [])))
     total = [
         Cell(""),
         Cell(TOTAL, columns=6, bold=True),

@@ -10,6 +10,7 @@ import datetime
 from dataclasses import dataclass
 
 from docgen.documents.lengths import LETTERHEAD_SIZE, TEXT_WIDTH, TITLE_SIZE, part_rule, whole_rule
+from docgen.documents.line_breaks import evenly
 from docgen.model.campaign import WordedPaper
 from docgen.model.dossier import Dossier
 from docgen.model.facts import Letterhead, Title
@@ -63,6 +64,7 @@ def letterhead(
     rule = head.issuer.letterhead
     form = head.profile.form
     parent, issuer = (rule.parent, rule.issuer) if rule else ((), ())
+    issuer = tuple(part for line in issuer for part in evenly(line, LETTERHEAD_SIZE, LEFT_COLUMN, bold=True))
     return Letterhead(
         parent_lines=parent,
         issuer_lines=issuer,
@@ -77,10 +79,18 @@ def letterhead(
     )
 
 
-def title(type_name: str, lines: tuple[str, ...], room: float = TEXT_WIDTH) -> Title:
-    """Type and trích yếu; the rule below follows from the longest line."""
+def title(type_name: str, lines: tuple[str, ...], room: float = TEXT_WIDTH, *, profile: Profile | None = None) -> Title:
+    """Type and trích yếu; the rule below follows from the longest line, unless a sort of body has a mark instead."""
+    mark = profile.form.title_mark if profile else None
+    broken = tuple(part for line in lines for part in evenly(line, TITLE_SIZE, room, bold=True))
     return Title(
         type=capitals(type_name),
-        lines=lines,
-        rule=part_rule(lines or (capitals(type_name),), TITLE_SIZE, room),
+        lines=broken,
+        rule=0.0 if mark else part_rule(broken or (capitals(type_name),), TITLE_SIZE, room),
+        mark=mark or "",
     )
+
+
+def attached_to(words: str, room: float = TEXT_WIDTH) -> str:
+    """“(Kèm theo …)” below the title of what is attached (III.1.c), on as many lines as it needs."""
+    return "\n".join(evenly(words, TITLE_SIZE, room, italic=True))

@@ -6,7 +6,8 @@ In: a worded paper. Out: its facts. Source: NĐ 30/2020 Phụ lục I, I.2 (land
 from __future__ import annotations
 
 from docgen.documents import nominees
-from docgen.documents.letterhead import Head, letterhead, title
+from docgen.documents.letterhead import Head, attached_to, letterhead, title
+from docgen.documents.look import look
 from docgen.documents.plan import with_end_mark
 from docgen.documents.signature import signature
 from docgen.model.campaign import WordedPaper
@@ -27,13 +28,14 @@ def listing(dossier: Dossier, paper: WordedPaper, draft: str) -> ListFacts:
     return ListFacts(
         draft=draft,
         letterhead=letterhead(Head.of_paper(paper), bool(draft), numbered=False),
-        title=title(paper.paper_type.printed, paper.trich_yeu, WIDTH),
+        title=title(paper.paper_type.printed, paper.trich_yeu, WIDTH, profile=paper.profile),
         attached_to=parent,
         table=_table(dossier, paper),
         notes_label=NOTES if paper.notes else "",
         notes=(*paper.notes, with_end_mark(_total(paper), paper.profile)),
         signature=signature(paper.signatory, paper.issuer, paper.profile),
         subject=f"{paper.paper_type.name} {' '.join(paper.trich_yeu)}",
+        look=look(paper.profile),
     )
 
 
@@ -42,12 +44,13 @@ def attached(dossier: Dossier, paper: WordedPaper, draft: str) -> AnnexFacts:
     return AnnexFacts(
         draft=draft,
         label="",
-        title=title(paper.paper_type.printed, paper.trich_yeu, WIDTH),
+        title=title(paper.paper_type.printed, paper.trich_yeu, WIDTH, profile=paper.profile),
         attached_to=_attached(dossier, paper, bool(draft)),
         table=_table(dossier, paper),
         notes_label=NOTES if paper.notes else "",
         notes=(*paper.notes, with_end_mark(_total(paper), paper.profile)),
         subject=f"{paper.paper_type.name} {' '.join(paper.trich_yeu)}",
+        look=look(paper.profile),
     )
 
 
@@ -65,7 +68,8 @@ def _attached(dossier: Dossier, paper: WordedPaper, draft: bool) -> str:
     head = Head.of_paper(main)
     comma = "," if main.profile.form.date_comma else ""
     body = main.issuer.full_name or main.issuer.locality
-    return f"(Kèm theo {main.paper_type.name} số {head.numbered(draft)}{comma} {head.dated} của {body})"
+    words = f"(Kèm theo {main.paper_type.name} số {head.numbered(draft)}{comma} {head.dated} của {body})"
+    return attached_to(words, WIDTH)
 
 
 def _total(paper: WordedPaper) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from docgen.documents.lengths import TEXT_WIDTH
 from docgen.documents.letterhead import Head, letterhead, title
+from docgen.documents.look import look
 from docgen.documents.plan import ended
 from docgen.documents.signature import RECIPIENTS, recipients
 from docgen.documents.tables import with_tables
@@ -24,7 +25,7 @@ def minutes(dossier: Dossier, paper: WordedPaper, draft: str) -> RecordFacts:
     return RecordFacts(
         draft=draft,
         letterhead=letterhead(Head.of_paper(paper), bool(draft), dated=False),
-        title=title(paper.paper_type.printed, paper.trich_yeu),
+        title=title(paper.paper_type.printed, paper.trich_yeu, profile=paper.profile),
         body=ended((*opening, *with_tables(dossier, paper, TEXT_WIDTH)), paper.profile),
         signatures=(
             SignatureRow(
@@ -35,4 +36,5 @@ def minutes(dossier: Dossier, paper: WordedPaper, draft: str) -> RecordFacts:
         recipients_label=RECIPIENTS,
         recipients=recipients(paper.recipients, paper.profile),
         subject=f"{paper.paper_type.name} {' '.join(paper.trich_yeu)}",
+        look=look(paper.profile),
     )

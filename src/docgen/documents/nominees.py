@@ -52,19 +52,19 @@ def award_name(plan: Plan, nomination: Nomination) -> str:
 
 def merit(plan: Plan, nomination: Nomination) -> str:
     award = plan.awards.get(nomination.award)
-    return nomination.merit or (award.merit if award else None) or ""
+    return capitalised(nomination.merit or (award.merit if award else None) or "")
 
 
 COLUMNS: Mapping[str, Column] = {
     "name": Column("Họ và tên, tên tập thể", lambda plan, each: called(each)),
     "born": Column("Ngày sinh", lambda plan, each: born(each), "center"),
     "gender": Column("Giới tính", lambda plan, each: each.gender or "", "center"),
-    "office": Column("Chức vụ", lambda plan, each: each.office or ""),
-    "workplace": Column("Đơn vị công tác", lambda plan, each: each.workplace or ""),
-    "address": Column("Địa chỉ", lambda plan, each: each.address or ""),
+    "office": Column("Chức vụ", lambda plan, each: capitalised(each.office or "")),
+    "workplace": Column("Đơn vị công tác", lambda plan, each: capitalised(each.workplace or "")),
+    "address": Column("Địa chỉ", lambda plan, each: capitalised(each.address or "")),
     "award": Column("Hình thức khen thưởng", award_name),
     "merit": Column("Thành tích", merit),
-    "note": Column("Ghi chú", lambda plan, each: each.note or ""),
+    "note": Column("Ghi chú", lambda plan, each: capitalised(each.note or "")),
 }
 """Every column beside the running number and the unit, by the name that a plan's `columns` uses."""
 
@@ -103,19 +103,34 @@ def table(
     the order in which the entries come."""
     kinds = tuple(kind for kind in Kind if any(entry.nomination.kind is kind for entry in entries))
     keys = tuple(wanted) or _telling(plan, entries, kinds)
-    head = (
-        Cell("STT", bold=True),
-        *(
-            Cell("Đơn vị trình" if key == UNIT else _names(kinds) if key == "name" else COLUMNS[key].heading, bold=True)
-            for key in keys
-        ),
-    )
+    placed = _place(keys) if any(_lives(keys, kinds, entry.nomination) for entry in entries) else ""
+    head = (Cell("STT", bold=True), *(Cell(_heading(key, kinds, placed), bold=True) for key in keys))
     levelled = sort == "plan"  # in the order of names every row would be of another level
     rows = tuple(_rows(_Listing(plan, campaign, keys, kinds, levelled), entries))
     return Table(list_widths((head,), rows, len(head), room), (head,), rows)
 
 
-def _names(kinds: tuple[Kind, ...]) -> str:
+def _heading(key: str, kinds: tuple[Kind, ...], placed: str) -> str:
+    """What stands above a column; `placed` is the one that collectives have their addresses in."""
+    if key in (UNIT, "name"):
+        return "Đơn vị trình" if key == UNIT else names(kinds)
+    return f"{COLUMNS[key].heading}, địa chỉ" if key == placed else COLUMNS[key].heading
+
+
+def _place(keys: tuple[str, ...]) -> str:
+    """The column in which an address stands where there is none of its own."""
+    return next((key for key in ("workplace", "office") if key in keys), "")
+
+
+def _lives(keys: tuple[str, ...], kinds: tuple[Kind, ...], nomination: Nomination) -> bool:
+    """Whether the address of a collective or a household, listed among persons, stands where persons have their
+    office and workplace."""
+    among = Kind.INDIVIDUAL in kinds and nomination.kind is not Kind.INDIVIDUAL
+    at_work = any(key in keys and getattr(nomination, key) for key in ("office", "workplace"))
+    return bool(among and nomination.address and "address" not in keys and not at_work)
+
+
+def names(kinds: tuple[Kind, ...]) -> str:
     """“Họ và tên, tên tập thể” over both persons and collectives."""
     return capitalised(", ".join(words for kind, words in NAMES.items() if kind in kinds)) or COLUMNS["name"].heading
 
@@ -174,8 +189,8 @@ def _row(listing: _Listing, entry: Entry, number: int, reach: int, unit: str) ->
     nomination = entry.nomination
     texts = {key: COLUMNS[key].text(listing.plan, nomination) for key in listing.keys if key != UNIT}
     across = Kind.INDIVIDUAL in listing.kinds and nomination.kind is not Kind.INDIVIDUAL
-    if across and nomination.address and "address" not in texts and not (texts.get("office") or texts.get("workplace")):
-        texts |= {key: nomination.address for key in ("office", "workplace") if key in texts}
+    if _lives(listing.keys, listing.kinds, nomination):
+        texts |= {key: capitalised(nomination.address or "") for key in ("office", "workplace") if key in texts}
     cells = [Cell(padded(number))]
     covered = ""
     for key, following in zip(listing.keys, (*listing.keys[1:], ""), strict=True):

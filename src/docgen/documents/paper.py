@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 
-from docgen.documents.lengths import TEXT_WIDTH
+from docgen.documents.lengths import TEXT_WIDTH, TITLE_SIZE
 from docgen.documents.letterhead import Head, letterhead, title
+from docgen.documents.line_breaks import evenly
+from docgen.documents.look import look
 from docgen.documents.plan import ended, marked_bases
 from docgen.documents.signature import RECIPIENTS, recipients, signature
 from docgen.documents.tables import with_tables
@@ -39,7 +41,12 @@ def letter(dossier: Dossier, paper: WordedPaper, draft: str) -> PaperFacts:
 
 def decision(dossier: Dossier, paper: WordedPaper, draft: str) -> PaperFacts:
     """A decision: who decides in capitals, then the bases, “QUYẾT ĐỊNH:” and its articles (Mẫu 1.2)."""
-    return _facts(dossier, paper, draft, authority=capitals(authority(paper)), enacting=ENACTING)
+    return _facts(dossier, paper, draft, authority=_decides(paper), enacting=ENACTING)
+
+
+def _decides(paper: WordedPaper) -> str:
+    """Who decides, in capitals, a long name on lines of one length."""
+    return "\n".join(evenly(capitals(authority(paper)), TITLE_SIZE, TEXT_WIDTH, bold=True))
 
 
 def authority(paper: WordedPaper) -> str:
@@ -65,7 +72,7 @@ def _facts(
     return PaperFacts(
         draft=draft,
         letterhead=letterhead(Head.of_paper(paper), bool(draft), about=about),
-        title=title("", ()) if about else title(paper.paper_type.printed, paper.trich_yeu),
+        title=title("", ()) if about else title(paper.paper_type.printed, paper.trich_yeu, profile=paper.profile),
         authority=authority,
         addressees_label=_addressed(paper) if paper.to else "",
         addressees=addressees(paper.to),
@@ -77,6 +84,7 @@ def _facts(
         recipients_label=RECIPIENTS,
         recipients=recipients(paper.recipients, paper.profile),
         subject=f"{paper.paper_type.name} {' '.join(paper.trich_yeu)}",
+        look=look(paper.profile),
     )
 
 

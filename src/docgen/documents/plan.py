@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from docgen.documents.letterhead import Head, letterhead, title
+from docgen.documents.look import look
 from docgen.documents.signature import RECIPIENTS, recipients, signature
 from docgen.model.dossier import Dossier
 from docgen.model.facts import PaperFacts, Paragraph
@@ -24,7 +25,7 @@ def view(dossier: Dossier, paper: PaperType, draft: str) -> PaperFacts:
     return PaperFacts(
         draft=draft,
         letterhead=letterhead(Head.of_plan(dossier, paper), bool(draft)),
-        title=title(paper.name, plan.trich_yeu),
+        title=title(paper.name, plan.trich_yeu, profile=dossier.profile),
         authority="",
         addressees_label="",
         addressees=(),
@@ -36,6 +37,7 @@ def view(dossier: Dossier, paper: PaperType, draft: str) -> PaperFacts:
         recipients_label=RECIPIENTS,
         recipients=recipients(plan.recipients, dossier.profile),
         subject=f"{paper.name} {' '.join(plan.trich_yeu)}",
+        look=look(dossier.profile),
     )
 
 

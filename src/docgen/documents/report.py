@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from docgen.documents.form_tables import form_table
 from docgen.documents.letterhead import Head, letterhead, title
+from docgen.documents.look import look
 from docgen.documents.nominees import award_name, born
 from docgen.documents.plan import ended
 from docgen.law import form_named, form_on
@@ -46,12 +47,13 @@ def _record(dossier: Dossier, paper: WordedPaper, draft: str) -> RecordFacts:
     return RecordFacts(
         draft=draft,
         letterhead=letterhead(Head.of_paper(paper), bool(draft), numbered=False),
-        title=title(head, tuple(lines)),
+        title=title(head, tuple(lines), profile=paper.profile),
         body=ended(tuple(_body(form, nomination)), paper.profile),
         signatures=tuple(_signatures(form, nomination)),
         recipients_label="",
         recipients=(),
         subject=f"{paper.paper_type.name} – {nomination.name}",
+        look=look(paper.profile),
     )
 
 

@@ -18,11 +18,12 @@ def signature(signatory: Signatory | None, issuer: Issuer, profile: Profile) -> 
     """The lines above the name: each prefix with whom it stands for, then the office of who signs.
 
     `Q.` stands before the office itself; every other prefix opens a line of its own. Where nobody is known yet, the
-    head of the body signs, and the name is left free.
+    head of the body signs, and the name is left free. Another office, that of a member of a council in the agency,
+    stands above the name, in the words of the plan.
     """
     rule = issuer.signature or profile.signature
     if signatory is None:
-        signatory = Signatory.model_construct(name="", office=rule.head, signs_as=None, body=None, head=None)
+        signatory = Signatory.model_construct(name="", office=rule.head)
     prefixes = rule.prefixes(signatory)
     head = signatory.head or rule.head
     stands_for = {
@@ -34,7 +35,8 @@ def signature(signatory: Signatory | None, issuer: Issuer, profile: Profile) -> 
     written = profile.form.signed
     lines = [f"{written(prefix)} {stands_for[prefix]}" for prefix in prefixes if prefix in stands_for]
     lines.append(f"{written(SignsAs.Q)} {signatory.office}" if SignsAs.Q in prefixes else signatory.office)
-    return Signature(tuple(capitals(line) for line in lines), signatory.name)
+    above = signatory.office_in_agency or ""
+    return Signature(tuple(capitals(line) for line in lines), signatory.name, above_name=above)
 
 
 def recipients(listed: Recipients, profile: Profile) -> tuple[str, ...]:

@@ -7,15 +7,17 @@ In: a worded paper. Out: one table. The rate counts every member of the meeting,
 from __future__ import annotations
 
 from docgen.documents.list_widths import list_widths
-from docgen.documents.nominees import award_name, called
+from docgen.documents.nominees import award_name, called, names
 from docgen.model.campaign import WordedPaper
 from docgen.model.facts import Cell, Table
+from docgen.model.kind import Kind
 from docgen.model.plan import Plan
 from docgen.vietnamese.counts import padded
+from docgen.vietnamese.letters import capitalised
+from docgen.vietnamese.offices import office_at
 
-HEAD = (
-    "STT", "Tên tập thể, cá nhân", "Chức vụ, đơn vị công tác", "Hình thức khen thưởng", "Số phiếu đồng ý", "Tỷ lệ",
-)  # fmt: skip
+AWARD, VOTES, RATE = "Hình thức khen thưởng", "Số phiếu đồng ý", "Tỷ lệ"
+WORK, ADDRESS = "chức vụ, đơn vị công tác", "địa chỉ"
 
 
 def table(plan: Plan, paper: WordedPaper, room: float) -> Table:
@@ -24,18 +26,26 @@ def table(plan: Plan, paper: WordedPaper, room: float) -> Table:
     nominator = paper.nominator
     meeting = nominator.submission.meeting if nominator else None
     members = len(meeting.members) if meeting else 0
-    head = tuple(Cell(text, bold=True) for text in HEAD)
+    listed = [entry.nomination for entry in paper.entries]
+    kinds = tuple(kind for kind in Kind if any(each.kind is kind for each in listed))
+    works = [office_at(each.office, each.workplace) for each in listed]
+    there = {
+        WORK: any(works),
+        ADDRESS: any(each.address and not work for each, work in zip(listed, works, strict=True)),
+    }
+    where = capitalised(", ".join(words for words, said in there.items() if said) or WORK)
+    head = tuple(Cell(text, bold=True) for text in ("STT", names(kinds), where, AWARD, VOTES, RATE))
     rows = []
     for number, entry in enumerate(paper.entries, start=1):
         nomination = entry.nomination
-        work = ", ".join(part for part in (nomination.office, nomination.workplace) if part)
+        work = office_at(nomination.office, nomination.workplace) or nomination.address or ""
         votes = nomination.votes
         counted = votes is not None and members > 0 and nominator is not None and nomination.unit == nominator.id
         rows.append(
             (
                 Cell(padded(number)),
                 Cell(called(nomination), align="left"),
-                Cell(work or nomination.address or "", align="left"),
+                Cell(capitalised(work), align="left"),
                 Cell(award_name(plan, nomination), align="left"),
                 Cell(f"{padded(votes or 0)}/{padded(members)}" if counted else ""),
                 Cell(rate(votes or 0, members) if counted else ""),

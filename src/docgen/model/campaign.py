@@ -85,11 +85,15 @@ class Nominator:
 
 @dataclass(frozen=True)
 class Campaign:
-    """Everything that came in, in the order of the plan: nominators, and their nominations as they were written."""
+    """Everything that came in, in the order of the plan: nominators, and their nominations as they were written.
+
+    `incomplete` are the nominators of whom a row or a file could not be read: what they lack may stand there.
+    """
 
     nominators: tuple[Nominator, ...] = ()
     entries: tuple[Entry, ...] = ()
     notes: tuple[Note, ...] = ()
+    incomplete: frozenset[str] = frozenset()
 
     def nominator(self, unit: str) -> Nominator | None:
         return next((each for each in self.nominators if each.id == unit), None)

@@ -10,6 +10,19 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
+class Look:
+    """How words look where a sort of body has a form of its own; without it all is as NĐ 30/2020 has it.
+
+    `bases_upright`: căn cứ not in italics; `office_plain`: the office of who signs, the last line above the name, not
+    bold; `recipients_underlined`: “Nơi nhận:” underlined, neither bold nor in italics.
+    """
+
+    bases_upright: bool = False
+    office_plain: bool = False
+    recipients_underlined: bool = False
+
+
+@dataclass(frozen=True)
 class Letterhead:
     """The head of a paper, NĐ 30/2020 Phụ lục I, II.1–4. The two rules are drawn lines of the given length.
 
@@ -31,21 +44,24 @@ class Letterhead:
 
 @dataclass(frozen=True)
 class Title:
-    """Type and trích yếu with the rule below (II.5b); for an annex its title (III.1)."""
+    """Type and trích yếu with the rule below (II.5b); for an annex its title (III.1). `mark` stands in place of the
+    rule (Party: “-----”)."""
 
     type: str
     lines: tuple[str, ...]
     rule: float
+    mark: str = ""
 
 
 @dataclass(frozen=True)
 class Signature:
     """The signature block (II.7): the lines in capitals, then the name; `note` stands below the lines in italics,
-    as “(Ký, ghi rõ họ tên)”."""
+    as “(Ký, ghi rõ họ tên)”. `above_name` is another office of who signs (II.7), in papers with one signature."""
 
     lines: tuple[str, ...]
     name: str
     note: str = ""
+    above_name: str = ""
 
 
 @dataclass(frozen=True)
@@ -109,6 +125,7 @@ class PaperFacts:
     recipients: tuple[str, ...]
     subject: str
     language: str = "vi"
+    look: Look = Look()
 
 
 @dataclass(frozen=True)
@@ -125,6 +142,7 @@ class ListFacts:
     signature: Signature
     subject: str
     language: str = "vi"
+    look: Look = Look()
 
 
 @dataclass(frozen=True)
@@ -148,6 +166,7 @@ class RecordFacts:
     recipients: tuple[str, ...]
     subject: str
     language: str = "vi"
+    look: Look = Look()
 
 
 @dataclass(frozen=True)
@@ -163,6 +182,7 @@ class AnnexFacts:
     notes: tuple[str, ...]
     subject: str
     language: str = "vi"
+    look: Look = Look()
 
 
 Facts = PaperFacts | AnnexFacts | ListFacts | RecordFacts

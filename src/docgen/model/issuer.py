@@ -73,13 +73,16 @@ class FormRule(Noun):
     number: Line = fact("Số, ký hiệu", default="{number}/{type}-{symbol}")
     letter_number: Line = fact("Số, ký hiệu của công văn", default="{number}/{symbol}")
     letter_about: Line = fact("Trích yếu của công văn", default="V/v {about}")
+    title_mark: Line | None = fact("Dấu dưới trích yếu", "Ví dụ: -----; bỏ trống là đường kẻ", default=None)
     signs: dict[SignsAs, Line] = fact("Cách viết quyền hạn ký", "Ví dụ: TM.: T/M", default_factory=dict)
     office_bold: Flag = fact("Chức vụ người ký in đậm", default=True)
     submits: Line = fact("Chữ trước nơi nhận của tờ trình", default="Kính gửi:")
     bases_mark: Line | None = fact("Dấu trước mỗi căn cứ", "Ví dụ: -", default=None)
     bases_italic: Flag = fact("Căn cứ in nghiêng", default=True)
     date_comma: Flag = fact("Dấu phẩy trước ngày khi dẫn văn bản", default=False)
-    numbering: tuple[Line, ...] | None = fact("Kiểu đánh số", "Bỏ trống thì theo từng văn bản", default=None)
+    numbering: tuple[Line, ...] | None = fact(
+        "Kiểu đánh số", "Khi văn bản không ghi riêng; ví dụ: [I-, 1., a)]", default=None, min_length=1
+    )
     end_mark: Line = fact("Dấu kết thúc", default="./.")
     recipients_underlined: Flag = fact("Gạch chân “Nơi nhận”, không in nghiêng đậm", default=False)
     archive: Line = fact("Dòng lưu", default="Lưu: {archive}")

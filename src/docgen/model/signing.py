@@ -34,6 +34,11 @@ class Signatory(Noun):
     head: Line | None = fact(
         "Ký thay, thừa lệnh ai", "Sau KT., TL., TUQ.; bỏ trống thì theo cơ quan ban hành", default=None
     )
+    office_in_agency: Line | None = fact(
+        "Chức vụ ở cơ quan",
+        "In phía trên họ tên, khi hội đồng, ban chỉ đạo dùng con dấu của cơ quan; ví dụ: Phó Chủ tịch UBND tỉnh",
+        default=None,
+    )
     deputy_for: Line | None = fact("Ký thay thủ trưởng đơn vị", "Sau KT. khi ký [TL., KT.]", default=None)
 
 

@@ -97,8 +97,9 @@ def _written(site: Site, targets: tuple[Target, ...], made: dict[str, bytes]) ->
     First the trace notes what is about to lie there beside what lies there now; then the papers take their places, and
     last the trace that knows only them. Whatever a run finds that was killed in between, it knows as docgen's own.
     """
+    gone = frozenset(target.name for target in targets if target.paper.state is State.GONE)
     notes = dict(site.old.notes)
-    final = {name: note for name, note in notes.items() if name not in _gone(targets)}
+    final = {name: note for name, note in notes.items() if name not in gone}
     for target in targets:
         if target.name in made:
             needs, digest = target.needs or "", hashlib.sha256(made[target.name]).hexdigest()
@@ -114,8 +115,8 @@ def _written(site: Site, targets: tuple[Target, ...], made: dict[str, bytes]) ->
         contents[site.folder / TRACE_FILE] = trace.to_text(Trace(final))
     asides = files.write_whole(
         contents,
-        keep=[site.folder / target.name for target in targets if target.is_edited and target.name in made],
-        remove=[site.folder / name for name in _gone(targets)],
+        keep={site.folder / target.name for target in targets if target.is_edited and target.name in made},
+        remove=[site.folder / name for name in sorted(gone)],
     )
     return tuple(
         Done(
@@ -134,10 +135,6 @@ def _kept(target: Target) -> Fault:
     if target.document is None:
         return KEPT_GONE
     return KEPT_OUTDATED if target.paper.outdated else KEPT_EDITED
-
-
-def _gone(targets: tuple[Target, ...]) -> frozenset[str]:
-    return frozenset(target.name for target in targets if target.paper.state is State.GONE)
 
 
 def _became(target: Target, is_made: bool) -> Became:

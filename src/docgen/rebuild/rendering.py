@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import signal
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -12,13 +10,11 @@ from docgen.model.facts import Document
 from docgen.model.prepared import Prepared
 from docgen.model.template import Template
 from docgen.problem import Problem
+from docgen.rebuild.several import cores, in_several
 from docgen.rebuild.targets import Target
 
 WORTH_A_POOL = 40
 """With fewer papers the start of further processes costs more than they save."""
-
-CHUNK = 8
-"""So many papers go to a process at a time; their templates are sent once for all of them."""
 
 Progress = Callable[[int, int, str], None]
 
@@ -59,29 +55,12 @@ def _written(work: list[tuple[str, Document, Template]], jobs: int) -> Iterator[
     if jobs < 2 or len(work) < 2:
         yield from (_write(*item) for item in work)
         return
-    # Not needed for a few papers, nor for none.
-    from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
-
-    many = min(jobs, len(work))
-    with ProcessPoolExecutor(many, mp_context=get_context("spawn"), initializer=_leave_stopping_to_the_first) as pool:
-        yield from pool.map(_write_one, work, chunksize=CHUNK)
-
-
-def _leave_stopping_to_the_first() -> None:
-    """Ctrl+C reaches every process of a terminal; only the one that was started by a person has anything to say."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    yield from in_several(_write_one, work, jobs)
 
 
 def _fitting(papers: int) -> int:
     """How many processes are worth their start: one for a few papers, then as many as there are cores."""
-    return 1 if papers < WORTH_A_POOL else _cores()
-
-
-def _cores() -> int:
-    """The cores that this process may use; in a container there are fewer than the machine has."""
-    allowed: Callable[[int], set[int]] | None = getattr(os, "sched_getaffinity", None)
-    return len(allowed(0)) if allowed else os.cpu_count() or 1
+    return 1 if papers < WORTH_A_POOL else cores()
 
 
 def _write_one(item: tuple[str, Document, Template]) -> writers.Written:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from docgen.model.kind import Kind
 from docgen.problem import Fault, Say
 from docgen.readers.csv import is_sheet_error
-from docgen.schema import written_dates, written_lists, written_names, written_numbers
+from docgen.schema import written_dates, written_doubts, written_lists, written_names, written_numbers
 from docgen.schema.matching import Known
 from docgen.schema.reading import REPORTED, Read, Reading, line, refused, remarked, tidied
 from docgen.schema.vocabulary import Vocabulary
@@ -120,16 +120,16 @@ FIELDS: Mapping[str, Make] = {
     "phone": _plainly(line),
     "award": lambda words, heading, path: pick(words.awards, AWARD_NOT_KNOWN, heading),
     "level": lambda words, heading, path: pick(words.levels, LEVEL_NOT_KNOWN, heading),
-    "merit": _plainly(line),
+    "merit": _plainly(written_doubts.merit),
     "achievements": _plainly(written_lists.paragraphs),
-    "past_titles": lambda words, heading, path: written_lists.pasts(heading),
-    "past_awards": lambda words, heading, path: written_lists.pasts(heading),
+    "past_titles": lambda words, heading, path: written_doubts.or_none(written_lists.pasts(heading)),
+    "past_awards": lambda words, heading, path: written_doubts.or_none(written_lists.pasts(heading)),
     "career": lambda words, heading, path: written_lists.careers(heading),
     "posthumous": lambda words, heading, path: written_numbers.tick(heading, path),
-    "votes": lambda words, heading, path: written_numbers.count(heading, path),
+    "votes": lambda words, heading, path: written_numbers.votes(heading),
     "evidence": lambda words, heading, path: written_numbers.figure(_unit_word(words, path), heading, path),
     "has": lambda words, heading, path: written_numbers.tick(heading, path),
-    "declined": _plainly(line),
+    "declined": lambda words, heading, path: written_doubts.declined(heading),
     "note": _plainly(line),
 }
 """Every field of a nomination; those of `evidence` and `has` are known by what stands before the point."""
@@ -140,7 +140,7 @@ def reader_of(words: Vocabulary, path: str, heading: str) -> Read:
 
     The name is read as a collective's; who knows that it is a person's takes `person` instead.
     """
-    return guarded(FIELDS[path.partition(".")[0]](words, heading, path))
+    return guarded(written_doubts.asking(FIELDS[path.partition(".")[0]](words, heading, path), heading))
 
 
 def guarded(read: Read) -> Read:

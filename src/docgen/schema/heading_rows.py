@@ -108,9 +108,10 @@ def _found(rows: Sequence[Cells], known: Headings) -> set[str]:
 def _is_numbering(cells: Cells) -> bool:
     """Whether a row only counts the columns: 1, 2, 3 or (1), (2), (3)."""
     numbers = [cell.strip("()") for cell in cells if cell]
-    return len(numbers) > LEAST and all(
-        number.isdigit() and int(number) in (place, place + 1) for place, number in enumerate(numbers)
-    )
+    if len(numbers) <= LEAST or not all(number.isdecimal() for number in numbers):
+        return False
+    counted = [int(number) for number in numbers]
+    return counted[0] in (0, 1) and counted == list(range(counted[0], counted[0] + len(counted)))
 
 
 def _layout(sheet: Sheet, known: Headings, first: int, last: int, below: int) -> Layout:

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from docgen.problem import closest
 from docgen.vietnamese.spelling import folded
 
+VERY_NEAR = 0.84
+
 Keys = Callable[[str], Iterable[str]]
 """The forgiving keys of a name: what people also write for it."""
 
@@ -62,8 +64,9 @@ class Known:
         return Match()
 
     def close(self, text: str) -> str:
-        """The name of the entry that is likeliest to be meant, or ""."""
-        entry = self.folded.get(closest(folded(text), self.folded), "")
+        """The name of the entry that is likeliest to be meant, or "". Another award of nearly the same name would be
+        the wrong award, so only slips of the pen are asked for."""
+        entry = self.folded.get(closest(folded(text), self.folded, VERY_NEAR), "")
         return self.names.get(entry, "")
 
     def said(self) -> str:

@@ -83,6 +83,7 @@ def _walk(
             found.left_out += 1
         else:
             found.entries.append(entry)
+    found.problems += tally.close(all_of_them=True)
 
 
 def _columns(words: Vocabulary, paths: dict[str, int], layout: Layout) -> list[Column]:

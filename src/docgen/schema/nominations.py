@@ -6,6 +6,7 @@ is called; the sheet of the meeting gives the submission. A row with a misfit is
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -23,7 +24,7 @@ from docgen.schema.headings import headings_of
 from docgen.schema.nomination_rows import decode_rows
 from docgen.schema.submissions import decode_submission
 from docgen.schema.vocabulary import vocabulary
-from docgen.vietnamese.spelling import folded
+from docgen.vietnamese.names import without_marks
 
 NO_TABLE = Fault(
     "no-nominations-table",
@@ -54,6 +55,9 @@ SUBMISSION_OF_NOBODY = Fault(
     ),
 )
 SHEET_APART = Say("trang tính không có bảng đề nghị, không đọc", "a sheet without a table of nominations, not read")
+
+COPY = re.compile(r"-\d$")
+"""What sheets put after the name of a copy: `Họp xét (2)`."""
 
 Submissions = dict[str, tuple[Submission, Mapping[Path, Place]]]
 """The submission of each unit, and where its parts were written."""
@@ -111,7 +115,7 @@ def _is_aside(sheet: Sheet) -> bool:
 
 
 def _is_called(sheet: Sheet, name: str) -> bool:
-    return folded(sheet.name) == folded(name)
+    return COPY.sub("", without_marks(sheet.name)) == without_marks(name)
 
 
 def only_unit(entries: Sequence[Entry]) -> str:

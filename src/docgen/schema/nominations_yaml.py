@@ -25,6 +25,7 @@ from docgen.schema.nominations import Decoded, Submissions, only_unit
 from docgen.schema.reading import Reading, refused
 from docgen.schema.row_faults import AGAINST_FILE, UNIT_OPEN
 from docgen.schema.sheet_defaults import Defaults
+from docgen.schema.submission_faults import TWO_SUBMISSIONS
 from docgen.schema.vocabulary import Vocabulary, vocabulary
 
 KEYS = ("unit", "submission", "submissions", "nominations")
@@ -210,6 +211,9 @@ def _submissions(
     for each, inner in written:
         submission, places, misfits = decode(Submission, inner)
         problems += misfits
-        if submission is not None:
+        if each in submissions:
+            first = submissions[each][1].get((), inner.place)
+            problems.append(TWO_SUBMISSIONS.at(inner.place, unit=each, first=first))
+        elif submission is not None:
             submissions[each] = (submission, places.by_path)
     return submissions, problems

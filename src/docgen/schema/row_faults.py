@@ -90,6 +90,23 @@ SUM_WRONG = Fault(
         "the totals were not brought up to date.",
     ),
 )
+GROUP_COUNT = Fault(
+    "sum-of-group",
+    Say(
+        "dòng nhóm “{found}” ghi {sum}, bên dưới có {rows}",
+        "the group “{found}” says {sum}, below it there are {rows}",
+    ),
+    mend=Say(
+        "xem nhóm này có dòng nào bị thiếu hoặc thừa không, rồi sửa số ở dòng nhóm",
+        "look for a row of the group lost or repeated, then mend its number",
+    ),
+    explain=Say(
+        "Dòng nhóm như “I. Tập thể (02)” nói số trường hợp của nhóm, khác với số dòng đã đọc được bên dưới. Có thể một "
+        "người bị sót, hoặc số chưa sửa sau khi thêm bớt.",
+        "A group such as “I. Tập thể (02)” says how many there are, and that is not the number of rows below it. "
+        "Somebody may have been lost, or the number was not brought up to date.",
+    ),
+)
 ROW_UNKNOWN = Fault(
     "row-unknown",
     Say("không hiểu dòng “{found}” trong bảng đề nghị", "the row “{found}” of the table cannot be understood"),

@@ -21,13 +21,17 @@ COUNT_AFTER = re.compile(r"\s*[:–-]?\s*\(?\s*\d+\s*[^\d()]*\)?\s*[.:]?\s*$")
 SUM = re.compile(rf"(?:{'|'.join(sorted(map(re.escape, TOTALS), key=len, reverse=True))})(?:\s*[:(\d]|$)")
 SUM_OF = re.compile(rf"(?:{folded('tổng cộng')}|{folded('tổng số')}) ")
 NUMBER = re.compile(r"(?<![\d.,])\d{1,6}(?![\d.,]*\d)")
+OFFICES = ("^thủ trưởng", "^chủ tịch", "^phó chủ tịch")
+"""How a signature may begin, and the office of a nominee as well."""
+
+FIRST_YEAR = 1900
 FOOT = re.compile(
     "|".join(
         map(
             folded,
             (
-                "^người lập", "^thủ trưởng", "^nơi nhận", "xác nhận", "^ký tên", "đóng dấu", r"^\(ký", "^lưu:",
-                "ngày .*tháng .*năm", r"^t/?m\.", r"^k/?t\.", r"^t/?l\.", "^chủ tịch", "^phó chủ tịch", "^ghi chú:",
+                "^người lập", "^nơi nhận", "xác nhận", "^ký tên", "đóng dấu", r"^\(ký", "^lưu:",
+                "ngày .*tháng .*năm", r"^t/?m\.", r"^k/?t\.", r"^t/?l\.", "^ghi chú:",
                 "^danh sách (này )?(gồm|có)", "^- như trên",
             ),
         )
@@ -35,15 +39,21 @@ FOOT = re.compile(
 )  # fmt: skip
 """How the lines below a table begin: place and day, who made the list, who signs."""
 
+OFFICE = re.compile("|".join(map(folded, OFFICES)))
+
 
 @dataclass(frozen=True)
 class Group:
-    """A row that speaks for those below it: how it is numbered, the field that it sets, its value, its text."""
+    """A row that speaks for those below it: how it is numbered, the field that it sets, its value, its text.
+
+    `said` is the number of nominations that it claims; None where it names none.
+    """
 
     style: str
     field: str
     value: str
     text: str
+    said: int | None = None
 
 
 Groups = tuple[Group, ...]
@@ -66,8 +76,15 @@ def group_of(texts: list[str], words: Vocabulary, *, named: bool) -> Group | Non
     for bare in (text.strip(" .:"), COUNT_AFTER.sub("", text).strip(" .:")):
         for field, known in tables:
             if bare and (found := known.find(bare).id):
-                return Group(style, field, found, texts[0])
+                after = text[len(bare) :] if text.startswith(bare) and bare != text.strip(" .:") else ""
+                return Group(style, field, found, texts[0], _count_said(after))
     return None
+
+
+def _count_said(after: str) -> int | None:
+    """The number after the name of a group; a year counts nothing."""
+    number = re.search(r"\d+", after)
+    return int(number[0]) if number and int(number[0]) < FIRST_YEAR else None
 
 
 def entered(groups: Groups, group: Group) -> Groups:
@@ -105,6 +122,6 @@ def sums(texts: Iterable[str]) -> list[tuple[Kind | None, int]]:
     return found
 
 
-def is_foot(texts: Iterable[str]) -> bool:
-    """Whether a row belongs to what stands below the table."""
-    return any(FOOT.search(word) for word in map(folded, texts))
+def is_foot(texts: Iterable[str], *, offices: bool) -> bool:
+    """Whether a row belongs to what stands below the table; with `offices`, by the office of who signs as well."""
+    return any(FOOT.search(word) or (offices and OFFICE.search(word)) for word in map(folded, texts))

@@ -54,3 +54,14 @@ MEMBER_CELL = Fault(
         "The table of members has columns for the name, the office, the role, the absence and the written opinion.",
     ),
 )
+TWO_SUBMISSIONS = Fault(
+    "two-submissions",
+    Say("đơn vị “{unit}” đã có phần họp xét ở {first}", "the unit “{unit}” has a submission already, at {first}"),
+    mend=Say("giữ một nơi, xóa nơi còn lại", "keep one of the two and delete the other"),
+    explain=Say(
+        "Cuộc họp xét, người ký, số và ngày văn bản của một đơn vị chỉ ghi ở một nơi. Hai tệp cùng ghi thì không biết "
+        "lấy bên nào.",
+        "The meeting, the signatory and the numbers of a unit's papers are written in one place. With two nobody knows "
+        "which to take.",
+    ),
+)

@@ -23,6 +23,8 @@ SAID = re.compile(r"(?:ngày )?(\d{1,2}) tháng (\d{1,2}) năm (\d{4})", re.IGNO
 WITH_TIME = re.compile(r"(\d{4}-\d{1,2}-\d{1,2})[ T]00:00(?::00)?")
 YEAR = re.compile(r"(?:năm )?(\d{4})", re.IGNORECASE)
 MONTH = re.compile(r"(?:tháng )?(\d{1,2}) ?(?:[/.-]|năm) ?(\d{4})", re.IGNORECASE)
+SERIAL = re.compile(r"[1-4]\d{4}")
+SERIAL_START = datetime.date(1899, 12, 30)
 SHORT_YEAR = re.compile(r"(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{2})")
 
 DAY_OR_YEAR = Fault(
@@ -85,7 +87,7 @@ def day_or_year(heading: str, path: str, noun: type[YearOnly] = YearOnly) -> Rea
                 return Reading(noun(year=int(year[1])))
             except ValidationError:
                 return refused(DAY_OR_YEAR, text, heading=heading)
-        return _unread(text, heading, path, DAY_OR_YEAR)
+        return _unread(text, heading, path, DAY_OR_YEAR, _of_serial(text))
 
     return read
 
@@ -119,9 +121,17 @@ def _swapped(plain: str) -> str:
     return f"{found.day}/{found.month}/{found.year}"
 
 
-def _unread(text: str, heading: str, path: str, fault: Fault) -> Reading:
+def _of_serial(text: str) -> str:
+    """The day that a sheet shows as a number when its cell has lost the format of a day."""
+    if not SERIAL.fullmatch(text):
+        return ""
+    found = SERIAL_START + datetime.timedelta(days=int(text))
+    return f"{found.day}/{found.month}/{found.year}"
+
+
+def _unread(text: str, heading: str, path: str, fault: Fault, close: str = "") -> Reading:
     if SHORT_YEAR.fullmatch(text):
         fault = SHORT_YEAR_FAULT
     elif MONTH.fullmatch(text):
         fault = MONTH_ONLY
-    return refused(fault, text, heading=heading, path=path)
+    return refused(fault, text, close if fault is DAY_OR_YEAR else "", heading=heading, path=path)

@@ -23,11 +23,29 @@ GENDER = Say("giới tính viết theo một cách", "the gender written in one 
 
 PLAIN_NAME = re.compile(r"[^\W\d_][^\d_(),;/]*")
 SYLLABLES = re.compile(r"[^\W\d_]+")
+BETWEEN_PERSONS = re.compile(r"\s*\n\s*|\s+(?:và|VÀ|&)\s+")
+WHOLE = 2
+"""A name that may stand alone has this many words."""
+
 TITLES = {"ông": "Ông", "ong": "Ông", "ô": "Ông", "bà": "Bà", "ba": "Bà", "b": "Bà"}
 GENDERS = {"nam": "Nam", "nữ": "Nữ", "nu": "Nữ", "nư": "Nữ", "male": "Nam", "female": "Nữ"}
 FOLDED_TITLES = {folded(written): title for written, title in TITLES.items()}
 FOLDED_GENDERS = {folded(written): gender for written, gender in GENDERS.items()}
 
+SEVERAL_PERSONS = Fault(
+    "several-persons",
+    Say("cột tên có hai người trong một ô: “{found}”", "the cell of the name holds two persons: “{found}”"),
+    mend=Say(
+        "mỗi người một dòng; nếu là tên một người thì viết liền trên một dòng",
+        "one row for each; if it is one name, write it on one line",
+    ),
+    explain=Say(
+        "Mỗi đề nghị là một người, tính một suất chỉ tiêu và một mức thưởng. Ô này có chữ “và” hoặc xuống dòng giữa "
+        "hai họ tên. Hai vợ chồng cùng được khen thì ghi đối tượng là hộ gia đình.",
+        "Each nomination is one person, who counts once for the quota and the reward. The cell has “và” or a line "
+        "break between two names. A couple that is awarded together is a household.",
+    ),
+)
 ALL_CAPITALS = Fault(
     "all-capitals",
     Say("“{heading}” viết hoa toàn bộ: “{found}”", "“{heading}” is all in capitals: “{found}”"),
@@ -44,9 +62,14 @@ ALL_CAPITALS = Fault(
 def person(text: str) -> Reading:
     """The name of a person: tidied, its tones in place, in its proper capitals."""
     name, why = _tidied(text)
+    parts = BETWEEN_PERSONS.split(text.strip())
+    if len(parts) > 1 and all(len(part.split()) >= WHOLE for part in parts):
+        return refused(SEVERAL_PERSONS, name)
     proper = name
     if looks_all_caps(name) or name.islower() or PLAIN_NAME.fullmatch(name):
         proper = proper_name(name)
+        if not looks_all_caps(name):
+            proper = SYLLABLES.sub(_small_inside, proper)
     if proper != name:
         why = (*why, CAPITALS)
     return Reading(proper, remarked(text, proper, why))
@@ -90,6 +113,12 @@ def gender(heading: str, path: str) -> Read:
         return Reading(known, remarked(text, known, (*why, GENDER) if known != name else why))
 
     return read
+
+
+def _small_inside(word: re.Match[str]) -> str:
+    """A syllable all in capitals among others that are not: `Nguyễn THỊ Hoa`."""
+    shouted = len(word[0]) > 1 and word[0].isupper() and well_formed(word[0].lower())
+    return word[0][:1] + word[0][1:].lower() if shouted else word[0]
 
 
 def _tidied(text: str) -> tuple[str, tuple[Say, ...]]:

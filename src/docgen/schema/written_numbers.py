@@ -11,7 +11,7 @@ from decimal import Decimal
 from pydantic_core import PydanticCustomError
 
 from docgen.model.words import parse_count, parse_number
-from docgen.problem import Say
+from docgen.problem import Fault, Say
 from docgen.schema import values
 from docgen.schema.reading import Read, Reading, refused, remarked, tidied
 from docgen.vietnamese.amounts import decimal_said, parse_amount
@@ -25,20 +25,43 @@ MULTIPLES = {"nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6, "tr": 10**6, "t�
 SPOKEN = re.compile(rf"(\S+) ?({'|'.join(MULTIPLES)})(?: ?(?:đồng|đ|vnđ|vnd))?", re.IGNORECASE)
 COUNTED = re.compile(r"(\d+) (?:phiếu|người|thành viên|bộ|đồng ý)(?: đồng ý)?", re.IGNORECASE)
 
+VOTES_FORM = Fault(
+    "votes-form",
+    Say("“{heading}” là “{found}”, không phải số phiếu", "“{heading}” is “{found}”, not a number of votes"),
+    need=Say(
+        "chỉ số phiếu đồng ý, ví dụ 7; không ghi 7/7, 100% hay “nhất trí”",
+        "only the votes in favour, such as 7; not 7/7, 100% or “nhất trí”",
+    ),
+    explain=Say(
+        "Tỷ lệ do docgen tính trên tất cả thành viên ở trang “Họp xét”, nên ở đây chỉ ghi số phiếu đồng ý. Gõ 7/7 thì "
+        "Excel tự đổi thành ngày 7 tháng 7.",
+        "The share is worked out over all members of the sheet “Họp xét”; only the votes in favour stand here. Excel "
+        "makes a day of 7/7.",
+    ),
+)
+
 UNIT_SAID = Say("số ghi kèm đơn vị tính", "the number was written with its unit")
 SUM_SAID = Say("số tiền viết ra thành chữ số", "the sum written in digits")
 
 
-def count(heading: str, path: str) -> Read:
-    """Reads a whole number: 12, and 12 phiếu."""
+def votes(heading: str) -> Read:
+    """Reads the votes in favour: 12, and 12 phiếu."""
+    return _whole(VOTES_FORM, heading=heading)
 
+
+def count(heading: str, path: str) -> Read:
+    """Reads a whole number: 12, and 12 bộ."""
+    return _whole(values.COUNT, heading=heading, path=path)
+
+
+def _whole(fault: Fault, **said: str) -> Read:
     def read(text: str) -> Reading:
         text = tidied(text)[0]
         plain = COUNTED.fullmatch(text)
         try:
             found = parse_count(plain[1] if plain else text)
         except PydanticCustomError:
-            return refused(values.COUNT, text, heading=heading, path=path)
+            return refused(fault, text, **said)
         return Reading(found, remarked(text, str(found), [UNIT_SAID]) if plain else ())
 
     return read

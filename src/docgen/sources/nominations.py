@@ -18,7 +18,8 @@ from docgen.model.nominators import Who, nominators_of
 from docgen.model.notes import Note
 from docgen.model.plan import Plan
 from docgen.model.units import Unit
-from docgen.problem import Fault, Place, Say
+from docgen.problem import Fault, Place, Say, Severity, any_error
+from docgen.schema.submission_faults import TWO_SUBMISSIONS
 from docgen.sources.fetch import Sources
 from docgen.vietnamese.places import expanded_unit
 
@@ -27,16 +28,24 @@ YAML = (".yaml", ".yml")
 IGNORED = (".md", ".txt", ".docx", ".doc", ".pdf", ".png", ".jpg", ".jpeg")
 """Papers and pictures that are kept beside the tables; nobody takes them for nominations."""
 
-TWO_SUBMISSIONS = Fault(
-    "two-submissions",
-    Say("đơn vị “{unit}” đã có phần họp xét ở {first}", "the unit “{unit}” has a submission already, at {first}"),
-    mend=Say("giữ một nơi, xóa nơi còn lại", "keep one of the two and delete the other"),
-    explain=Say(
-        "Cuộc họp xét, người ký, số và ngày văn bản của một đơn vị chỉ ghi ở một nơi. Hai tệp cùng ghi thì không biết "
-        "lấy bên nào.",
-        "The meeting, the signatory and the numbers of a unit's papers are written in one place. With two nobody knows "
-        "which to take.",
+NOT_A_TABLE = Fault(
+    "nominations-not-a-table",
+    Say(
+        "tệp mang tên đơn vị “{unit}” nhưng không phải bảng tính, nên docgen không đọc",
+        "the file is called after the unit “{unit}” but is no table, and is not read",
     ),
+    need=Say("biểu mẫu đã điền: .xlsx, .xls, .ods hoặc .csv", "the form, filled in: .xlsx, .xls, .ods or .csv"),
+    mend=Say(
+        "xin đơn vị gửi biểu mẫu (docgen form); nếu chỉ là bản chụp để lưu thì đặt tên khác",
+        "ask the unit for the form (docgen form); if it is a copy to keep, give it another name",
+    ),
+    explain=Say(
+        "Văn bản Word, PDF, ảnh chụp để trong nominations chỉ được lưu kèm, không được đọc. Tệp này mang tên một đơn "
+        "vị mà đơn vị đó chưa có bảng nào, nên có lẽ là danh sách đề nghị gửi sai dạng.",
+        "Word files, PDFs and pictures in nominations are kept and not read. This one is called after a unit of which "
+        "there is no table: it is probably its list of nominations in another format.",
+    ),
+    severity=Severity.WARNING,
 )
 
 
@@ -54,13 +63,20 @@ def fetch_campaign(
     entries: list[Entry] = []
     notes: list[Note] = []
     submissions: dict[str, tuple[Submission, Mapping[tuple[str | int, ...], Place]]] = {}
+    kept: list[Path] = []
+    incomplete: set[str] = set()
     for path in files_in(folder):
         if path.suffix.casefold() in IGNORED:
+            kept.append(path)
             continue
         decoded = _decoded(sources, plan, units, names, path)
         if decoded is None:
+            incomplete |= {who.id for who in every}
             continue
         sources.problems += decoded.problems
+        if decoded.left_out or (any_error(decoded.problems) and not decoded.entries):
+            of_file = {entry.nomination.unit for entry in decoded.entries}
+            incomplete |= of_file if len(of_file) == 1 else {who.id for who in every}
         entries += decoded.entries
         notes += decoded.notes
         for unit, (submission, places) in decoded.submissions.items():
@@ -69,10 +85,16 @@ def fetch_campaign(
                 sources.problems.append(TWO_SUBMISSIONS.at(places.get((), Place("")), unit=unit, first=first))
             else:
                 submissions[unit] = (submission, places)
+    there = {entry.nomination.unit for entry in entries}
+    for path in kept:
+        for who in every:
+            if path.stem.casefold().replace("-", "_") == who.id and who.id not in there:
+                sources.problems.append(NOT_A_TABLE.at(Place(sources.workplace.shown(path)), unit=who.name))
     return Campaign(
         nominators=tuple(_nominator(sources, plan, who, units, unit_places, own, submissions) for who in every),
         entries=tuple(entries),
         notes=tuple(notes),
+        incomplete=frozenset(incomplete),
     )
 
 

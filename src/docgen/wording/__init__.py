@@ -7,7 +7,7 @@ allocation that the annex prints, so the two cannot disagree.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from docgen.model.campaign import WordedPaper
 from docgen.model.dossier import Places
@@ -15,7 +15,7 @@ from docgen.model.facts import Paragraph
 from docgen.model.plan import Plan
 from docgen.problem import Fault, Problem, Say, Severity
 from docgen.wording.bases import bases_said
-from docgen.wording.names import names_of, plan_names
+from docgen.wording.names import names_for, names_of
 from docgen.wording.outline import outline_plan
 from docgen.wording.papers import word_papers
 from docgen.wording.texts import filled_plan
@@ -54,7 +54,7 @@ def word(written: Written, places: Places) -> tuple[Worded, tuple[Problem, ...]]
     What cannot be filled in stays visible in double square brackets, for drafts, and is a problem.
     """
     plan = written.plan
-    numbered = outline_plan(plan, places)
+    numbered = outline_plan(plan, places, written.own[1])
     names = names_of(written, numbered.references)
     final, mentioned, faults = filled_plan(plan, names, places)
     missed = tuple(
@@ -63,9 +63,9 @@ def word(written: Written, places: Places) -> tuple[Worded, tuple[Problem, ...]]
         if annex not in mentioned
     )
     bases, unknown = bases_said(final.bases, final, written.law, final.date, places, ("bases",), written.own[1])
-    cites = {**names, "plan": plan_names(replace(written, plan=final))}  # its trích yếu may have been filled in
+    cites = names_for(names, written, final, written.own[1])  # its trích yếu may have been filled in
     papers, wrong = word_papers(written, final, cites, places)
-    worded = Worded(final, outline_plan(final, places).paragraphs, bases, papers)
+    worded = Worded(final, outline_plan(final, places, written.own[1]).paragraphs, bases, papers)
     return worded, (*numbered.problems, *faults, *missed, *unknown, *wrong)
 
 

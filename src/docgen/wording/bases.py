@@ -107,12 +107,12 @@ def on(law: Law, name: str, date: datetime.date | YearOnly) -> tuple[Version, ..
     return in_force(law.bases[name].versions, day)
 
 
-def law_names(law: Law, date: datetime.date | YearOnly) -> Mapping[str, Name]:
+def law_names(law: Law, date: datetime.date | YearOnly, profile: Profile) -> Mapping[str, Name]:
     """`{{ law.nghi_dinh_tdkt }}` and `.short` for each series with a version in force."""
     found = {name: on(law, name, date) for name in law.bases}
     return {
         name: Both(
-            "; ".join(cited(version) for version in versions),
+            "; ".join(cited(version, profile) for version in versions),
             {"short": "; ".join(short(version) for version in versions)},
         )
         for name, versions in found.items()

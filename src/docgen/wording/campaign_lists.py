@@ -10,6 +10,7 @@ from docgen.model.campaign import Nominator
 from docgen.model.kind import Kind
 from docgen.model.nomination import Member, Nomination
 from docgen.model.plan import Plan
+from docgen.vietnamese.offices import office_at
 from docgen.wording.awarded import by_kind, said
 from docgen.wording.instances import Instance
 from docgen.wording.lists import Listed, Lists, lists_of, things
@@ -58,7 +59,7 @@ def _nominees(instance: Instance, kind: Kind | None) -> Listed:
     for entry in instance.entries:
         nomination = entry.nomination
         if kind in (None, nomination.kind):
-            parts = (called(nomination), nomination.office, nomination.workplace)
+            parts = (called(nomination), office_at(nomination.office, nomination.workplace))
             texts.append(", ".join(part for part in parts if part))
     return _several(texts)
 

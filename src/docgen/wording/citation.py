@@ -40,17 +40,19 @@ def cited_own(
     number: str | None,
     date: datetime.date | YearOnly,
     body: tuple[Issuer, Profile],
+    citer: Profile,
     about: str = "",
 ) -> Both:
     """A paper of the plan itself where another speaks of it: “Tờ trình số 05/TTr-… ngày … của … về việc …”.
 
-    What is not known yet is dotted: runs of blanks, as in the head of a paper, would be lost in a sentence. `about` is
-    its trích yếu. The parts are `short`, `number`, `date` and `about`.
+    `body` issued the paper and numbered it in its way; `citer` speaks of it in its own. What is not known yet is
+    dotted: runs of blanks, as in the head of a paper, would be lost in a sentence. `about` is its trích yếu. The parts
+    are `short`, `number`, `date` and `about`.
     """
     issuer, profile = body
     symbol = number_and_symbol(number, abbreviation, issuer, profile, DOTS)
     day = dotted_date(date.year) if isinstance(date, YearOnly) else administrative_date(date)
-    comma = "," if profile.form.date_comma else ""
+    comma = "," if citer.form.date_comma else ""
     short_words = f"{type_name} số {symbol}"
     whole = f"{short_words}{comma} {day} của {issuer.full_name or issuer.locality}"
     about = lower_first(about)

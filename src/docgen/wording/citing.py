@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from docgen.model.dossier import Places
+from docgen.model.issuer import Profile
 from docgen.model.plan import Plan
 from docgen.wording.citation import cited_own
 from docgen.wording.instances import Instance
 from docgen.wording.named import Missing, Name
+from docgen.wording.names import names_for
 from docgen.wording.paper_faults import NOT_HERE
 from docgen.wording.paper_texts import Text
 from docgen.wording.scope import scope
@@ -35,7 +37,8 @@ def subjects(
     for instance in every:
         if instance.entry is None:
             value, written_at, path = texts[instance.name]["trich_yeu"]
-            known = scope(names, plan, instance, written.campaign, written.law, {}, {}, None, places)
+            mine = names_for(names, written, plan, instance.profile)
+            known = scope(mine, plan, instance, written.campaign, written.law, {}, {}, None, places)
             lines, problems = filled(value or (), known, written_at, path)
             if lines and not problems:
                 found[instance.name] = " ".join(lines)
@@ -61,11 +64,11 @@ def cited_from(
         )
         own_unit = instance.nominator is None and other.nominator is not None and other.nominator.own
         if same_unit or own_unit:
-            found[other.id] = cited_paper(other, about.get(other.name, ""))
+            found[other.id] = cited_paper(other, instance.profile, about.get(other.name, ""))
     return found
 
 
-def cited_paper(instance: Instance, about: str = "") -> Name:
-    """How a paper of the campaign is cited; `about` is its trích yếu."""
+def cited_paper(instance: Instance, citer: Profile, about: str = "") -> Name:
+    """How a paper of the campaign is cited by a sort of body; `about` is its trích yếu."""
     kind, body = instance.type, (instance.issuer, instance.profile)
-    return cited_own(kind.name, kind.abbreviation, instance.number, instance.date, body, about)
+    return cited_own(kind.name, kind.abbreviation, instance.number, instance.date, body, citer, about)

@@ -127,7 +127,6 @@ class _MissingError(Exception):
     """Ends the working out of an expression that asks for what is not there; carries the problem."""
 
     def __init__(self, problem: Problem) -> None:
-        super().__init__(problem.fault.code)
         self.problem = problem
 
 

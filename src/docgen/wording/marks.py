@@ -1,7 +1,8 @@
 """How parts of a body are numbered, and how they are referred to.
 
-In: a style as people write it (`I.`, `1.`, `1.1.`, `a)`) and positions. Out: the mark before a part, and the words for
-it in a sentence. Source: NĐ 30/2020 Phụ lục I, II.6.đ (marks); Phụ lục II, V.7 (điểm, khoản small; Mục, Điều capital).
+In: a style as people write it (`I.`, `I-`, `1.`, `1.1.`, `a)`) and positions. Out: the mark before a part, and the
+words for it in a sentence. Source: NĐ 30/2020 Phụ lục I, II.6.đ (marks); Phụ lục II, V.7 (điểm, khoản small; Mục, Điều
+capital).
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ def _joined(positions: tuple[int, ...]) -> str:
 
 STYLES: Mapping[str, Style] = {
     "I.": Style(1, lambda at: f"{roman(at[-1])}.", "Mục"),
+    "I-": Style(1, lambda at: f"{roman(at[-1])}-", "Mục"),
     "1.": Style(1, lambda at: f"{at[-1]}.", "khoản"),
     "1.1.": Style(2, lambda at: f"{_joined(at[-2:])}.", "mục"),
     "1.1.1.": Style(3, lambda at: f"{_joined(at[-3:])}.", "mục"),
@@ -38,6 +40,9 @@ STYLES: Mapping[str, Style] = {
     "Điều 1.": Style(1, lambda at: f"Điều {at[-1]}.", "Điều"),
 }
 
+
+ROMAN = ("I.", "I-")
+"""The Roman styles: of the State, and of the Party."""
 
 UNMARKED = "không"
 """The style of parts without a mark: paragraphs of a letter."""
@@ -57,7 +62,7 @@ def reference(styles: tuple[str, ...], positions: tuple[int, ...]) -> str:
     depth = len(styles)
     while depth > 0:
         style = STYLES[styles[depth - 1]]
-        number = mark(styles[depth - 1], positions[:depth]).removeprefix("Điều ").strip("().")
+        number = mark(styles[depth - 1], positions[:depth]).removeprefix("Điều ").strip("().-")
         words.append(f"{'Mục' if depth <= style.take and style.name in ('khoản', 'mục') else style.name} {number}")
         depth -= style.take
     return " ".join(words)

@@ -7,8 +7,8 @@ in it are those that the annex prints; nothing here is computed a second time.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
-from docgen.model.citation import Citation
 from docgen.model.issuer import Profile
 from docgen.model.kind import Kind
 from docgen.model.plan import Plan, Quota
@@ -35,7 +35,7 @@ ROUNDING = {
 
 def names_of(written: Written, sections: Mapping[str, str]) -> Mapping[str, Name]:
     """The tree of names. `sections` says how each part with an `id` is referred to ("" where it has no number)."""
-    plan, issuer, allocation = written.plan, written.own[0], written.allocation
+    plan, (issuer, profile), allocation = written.plan, written.own, written.allocation
     return {
         "terms": dict(plan.terms),
         "quotas": {allotment.quota_id: _quota(allotment) for allotment in allocation.allotments},
@@ -46,7 +46,7 @@ def names_of(written: Written, sections: Mapping[str, str]) -> Mapping[str, Name
             }
             for award_id, award in plan.awards.items()
         },
-        "citations": {name: _citation(citation, written.own[1]) for name, citation in plan.citations.items()},
+        "citations": citation_names(plan, profile),
         "dossiers": {
             name: _present(
                 sets=Amount(rule.sets) if rule.sets is not None else None,
@@ -70,16 +70,22 @@ def names_of(written: Written, sections: Mapping[str, str]) -> Mapping[str, Name
             for name, figure in plan.figures.items()
         },
         "levels": {name: {"name": level.name} for name, level in plan.levels.items()},
-        "plan": plan_names(written),
-        "law": law_names(written.law, plan.date),
+        "plan": plan_names(written, profile),
+        "law": law_names(written.law, plan.date, profile),
         "section": lambda name: section_of(name, sections),
         "annex": lambda name: _annex(name, plan),
     }
 
 
-def plan_names(written: Written) -> Mapping[str, Name]:
-    """What the plan is called where another paper, or itself, speaks of it."""
-    plan, (issuer, profile) = written.plan, written.own
+def names_for(names: Mapping[str, Name], written: Written, plan: Plan, citer: Profile) -> Mapping[str, Name]:
+    """The same names for a paper of another sort of body, which cites in its own way. `plan` is in final words."""
+    cites = {"plan": plan_names(replace(written, plan=plan), citer), "citations": citation_names(plan, citer)}
+    return {**names, **cites}
+
+
+def plan_names(written: Written, citer: Profile) -> Mapping[str, Name]:
+    """What the plan is called where another paper, or itself, speaks of it, as `citer` cites."""
+    plan = written.plan
     found = written.kinds.types.get(plan.type)
     type_name = found.name if found else plan.type
     own = cited_own(
@@ -87,7 +93,8 @@ def plan_names(written: Written) -> Mapping[str, Name]:
         found.abbreviation if found else None,
         plan.number,
         plan.date,
-        (issuer, profile),
+        written.own,
+        citer,
         " ".join(plan.trich_yeu),
     )
     return {
@@ -152,5 +159,6 @@ def _parameters(value: object) -> Name:
     return Amount(value) if isinstance(value, int) else str(value)
 
 
-def _citation(citation: Citation, profile: Profile) -> Name:
-    return Both(cited(citation, profile), {"short": short(citation)})
+def citation_names(plan: Plan, profile: Profile) -> Mapping[str, Name]:
+    """The citations of a plan in the words of a sort of body, and `.short`."""
+    return {name: Both(cited(each, profile), {"short": short(each)}) for name, each in plan.citations.items()}

@@ -13,11 +13,13 @@ from dataclasses import dataclass, field, replace
 from docgen.model.body import Children, Node, Part, Scheme
 from docgen.model.dossier import Path, Places
 from docgen.model.facts import Paragraph
+from docgen.model.issuer import Profile
 from docgen.model.plan import Plan
 from docgen.problem import Fault, Problem, Say, closest
 from docgen.vietnamese.letters import capitals
 from docgen.wording.lists import Lists, lists_of, named_list, named_paragraphs, unprinted
-from docgen.wording.marks import STYLES, UNMARKED, mark, reference
+from docgen.wording.marks import ROMAN, STYLES, UNMARKED, mark, reference
+from docgen.wording.numbering import numbered_by
 
 MARK_STYLE = Fault(
     "mark-style",
@@ -157,10 +159,10 @@ def outline(
     return Outlined(tuple(walk.paragraphs), walk.references, problems, frozenset(walk.printed))
 
 
-def outline_plan(plan: Plan, places: Places) -> Outlined:
+def outline_plan(plan: Plan, places: Places, profile: Profile) -> Outlined:
     """The body of a plan; a list of the plan that stands nowhere in it is a problem too."""
     lists = lists_of(plan)
-    found = outline(plan.body, plan.numbering, lists, places)
+    found = outline(plan.body, numbered_by(profile, plan.numbering), lists, places)
     return replace(found, problems=(*found.problems, *unprinted(lists, found.printed, places)))
 
 
@@ -185,7 +187,7 @@ def _number(walk: _Walk, children: tuple[tuple[Path, Node], ...], own: str, abov
         own = scheme[-1]
     style = own or scheme[depth - 1]
     style = style if style in STYLES or style == UNMARKED else "1."
-    if style == "I." and len(children) > MOST_ROMAN:
+    if style in ROMAN and len(children) > MOST_ROMAN:
         walk.problems.append(TOO_MANY_PARTS.at(walk.places.at(*children[0][0]), count=len(children), most=MOST_ROMAN))
         style = "1."
     for position, (path, node) in enumerate(children, start=1):
@@ -249,7 +251,7 @@ def _headed(node: Node, spot: _Spot) -> Paragraph:
     if spot.bullets:
         return Paragraph("bullet" if spot.bullets == 1 else "subbullet", _marked(spot, heading))
     depth = len(spot.styles)
-    if spot.styles[-1] == "I.":
+    if spot.styles[-1] in ROMAN:
         heading = capitals(heading)
     alone = not (node.text or node.items or node.bullets or node.paragraphs or node.closing)
     kind = "text" if alone and depth > 1 else f"heading{min(depth, HEADINGS)}"

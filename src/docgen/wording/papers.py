@@ -24,6 +24,8 @@ from docgen.wording.citing import cited_from, subjects
 from docgen.wording.instances import Instance, instances
 from docgen.wording.lists import LIST_EMPTY
 from docgen.wording.named import Name
+from docgen.wording.names import names_for
+from docgen.wording.numbering import numbered_by
 from docgen.wording.outline import outline
 from docgen.wording.paper_budget import paper_budget
 from docgen.wording.paper_faults import ATTACHED_NOT_MADE, NOBODY_YET, PAPER_BLANK, PAPER_EMPTY
@@ -134,15 +136,17 @@ def _worded(setting: Setting, instance: Instance, texts: Mapping[str, Text]) -> 
     voters = instance.nominator or own_nominator(written.campaign)
     asked = mentioned([value for value, *_ in texts.values()])
     budget, problems = paper_budget(instance, setting.every, setting.plan, written.law, places, asked)
-    scheme = Scheme.model_validate(text_of(instance, "numbering", places, written.kinds)[0] or {})
+    numbering = Scheme.model_validate(text_of(instance, "numbering", places, written.kinds)[0] or {})
+    scheme = numbered_by(instance.profile, numbering, of_type=instance.paper.numbering is None)
     lists = lists_for(setting.plan, instance, voters)
     body_text, body_places, body_path = texts["body"]
 
     parts = Wording.model_validate({"body": body_text} if body_text else {}).body or ()
     numbered = outline(parts, scheme, lists, body_places, body_path[:-1], TABLES)
     cited = cited_from(instance, setting.every, setting.plan, setting.subjects, places)
+    mine = names_for(setting.names, written, setting.plan, instance.profile)
     names = scope(
-        setting.names, setting.plan, instance, written.campaign, written.law, numbered.references, cited, budget, places
+        mine, setting.plan, instance, written.campaign, written.law, numbered.references, cited, budget, places
     )
     final: dict[str, Any] = {}
     for name, (value, written_at, path) in texts.items():

@@ -21,6 +21,7 @@ from docgen.problem import Place
 from docgen.vietnamese.amounts import amount_in_words
 from docgen.vietnamese.counts import grouped
 from docgen.vietnamese.dates import administrative_date, short_date
+from docgen.vietnamese.offices import office_at
 from docgen.wording.awarded import awarded, counts, merit_of, proposer
 from docgen.wording.bases import law_names
 from docgen.wording.campaign_lists import called
@@ -54,7 +55,7 @@ def scope(
     signatory = instance.signatory
     return {
         **names,
-        "law": law_names(law, instance.date),
+        "law": law_names(law, instance.date, instance.profile),
         "section": lambda name: section_of(name, sections),
         "sender": body,
         "unit": {"name": nominator.name, **body} if nominator else _not_here(instance, place, "unit", NOT_OF_UNIT),
@@ -137,7 +138,7 @@ def clock(hour: int, minute: int) -> str:
 def _nominee(plan: Plan, nomination: Nomination) -> Mapping[str, Name]:
     """`said` is the name with what tells who it is: “Ông Nguyễn Văn A, Trưởng phòng, Sở Nội vụ”."""
     award = plan.awards.get(nomination.award)
-    parts = (called(nomination), nomination.office, nomination.workplace)
+    parts = (called(nomination), office_at(nomination.office, nomination.workplace))
     return {
         "name": nomination.name,
         "called": called(nomination),
