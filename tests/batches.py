@@ -1,4 +1,4 @@
-"""Batches in memory: plans with papers in folders, and a writer that prints their words, for the tests of rebuild and of the command line."""
+"""Batches in memory: plans with papers in folders, and a writer that prints nothing but their words."""
 
 from __future__ import annotations
 

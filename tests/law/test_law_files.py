@@ -12,8 +12,9 @@ from docgen.law import doubts, form_named, form_on, in_force, rate_on, rates_on,
 from docgen.law.bases import version_cited, versions_of
 from docgen.model.citation import Citation
 from docgen.model.kind import Kind
-from docgen.model.law import Dated, Form, Law, Occasion, Section, Version
+from docgen.model.law import Dated, Form, Law, Section, Version
 from docgen.model.nomination import Nomination
+from docgen.model.occasion import Occasion
 from docgen.model.words import Noun
 from docgen.vietnamese.spelling import composed
 

@@ -181,7 +181,7 @@ def test_absent_members_stand_in_the_minutes_with_their_reason(tmp_path: Path) -
     sent = {"nominations": [AN], "submission": {**SIGNED, "meeting": {**MEETING, "members": members}}}
     papers = {"bien_ban": {"type": "bien-ban", "by": "unit"}}
     body = words(facts_of(prepared_campaign(tmp_path, papers, {"ke_sach": sent}), "bien-ban/ke-sach").body)
-    assert "Hội đồng Thi đua - Khen thưởng huyện Kế Sách có 03 thành viên; có mặt 02/03 thành viên." in body
+    assert "Hội đồng Thi đua - Khen thưởng huyện Kế Sách: có mặt 02/03 thành viên." in body
     assert "- Đ/c Huỳnh Văn Sáu, Trưởng ban; lý do vắng: đi công tác, đã gửi ý kiến bằng văn bản." in body
 
 

@@ -9,7 +9,6 @@ from docgen.law.forms import form_named, form_on
 from docgen.model.campaign import WordedPaper
 from docgen.model.dossier import Dossier
 from docgen.model.kind import KIND_SAID
-from docgen.model.law import Occasion
 from docgen.model.paper import By, ListColumn, Paper
 from docgen.problem import Fault, Problem, Say, Severity, closest
 
@@ -188,5 +187,5 @@ def _report(dossier: Dossier, paper: WordedPaper) -> Iterator[Problem]:
             yield FORM_UNKNOWN.at(place, close=near, found=paper.paper.form, known=", ".join(forms) or "–")
         elif kind not in named[0].kinds or named[0].sort != view:
             yield FORM_UNFIT.at(place, form=paper.paper.form, known=fitting, **said)
-    elif form_on(dossier.law, kind, Occasion.THEME, day, "summary" if view == "summary" else "report") is None:
+    elif form_on(dossier.law, kind, paper.paper.occasion, day, "summary" if view == "summary" else "report") is None:
         yield FORM_NONE.at(place, what=paper.paper_type.name.lower(), known=fitting, **said)

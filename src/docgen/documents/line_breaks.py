@@ -49,7 +49,7 @@ def evenly(text: str, size: float, room: float, *, bold: bool = False, italic: b
 def _ends(words: list[str], at: int) -> bool:
     """Whether a line may end before the word at this place."""
     before = words[at - 1].casefold()
-    if before in LEADING or before.isdigit():
+    if not before or before in LEADING or before.isdigit():  # blanks are a place to write in
         return False
     following = f"{' '.join(words[at : at + 3]).casefold()} "
     return before.endswith((",", "-")) or any(following.startswith(f"{word} ") for word in OPENING)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
+from typing import Literal
 
 from docgen.documents.form_tables import form_table
 from docgen.documents.letterhead import Head, letterhead, title
@@ -18,14 +19,13 @@ from docgen.law import form_named, form_on
 from docgen.model.campaign import WordedPaper
 from docgen.model.dossier import Dossier
 from docgen.model.facts import Paragraph, RecordFacts, Signature, SignatureRow
-from docgen.model.law import Confirmation, Form, FormTable, Item, Occasion, Section
+from docgen.model.law import Confirmation, Form, FormTable, Item, Section
 from docgen.model.nomination import Nomination
 from docgen.model.signing import YearOnly
 from docgen.vietnamese.letters import capitals, roman
 
 DOTS = "…" * 12
 LONG_DOTS = "…" * 40
-OCCASION = Occasion.THEME
 NOBODY = Signature((), "")
 
 
@@ -72,7 +72,8 @@ def form_of(dossier: Dossier, paper: WordedPaper) -> Form | None:
         named = form_named(dossier.law, paper.paper.form, day)
         return named[0] if named else None
     kind = paper.entry.nomination.kind
-    found = form_on(dossier.law, kind, OCCASION, day, "summary" if paper.paper_type.view == "summary" else "report")
+    sort: Literal["report", "summary"] = "summary" if paper.paper_type.view == "summary" else "report"
+    found = form_on(dossier.law, kind, paper.paper.occasion, day, sort)
     return found[0] if found else None
 
 

@@ -7,7 +7,8 @@ from typing import Literal
 
 from docgen.law.time import latest
 from docgen.model.kind import Kind
-from docgen.model.law import Form, FormNumber, Law, Occasion
+from docgen.model.law import Form, FormNumber, Law
+from docgen.model.occasion import Occasion
 
 Sort = Literal["report", "summary"]
 

@@ -7,13 +7,13 @@ figures live in `templates/law/*.yaml`; what is computed of them is the law room
 from __future__ import annotations
 
 import datetime
-import enum
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from typing import Annotated, Literal
 
 from docgen.model.citation import Citation
 from docgen.model.kind import Kind
+from docgen.model.occasion import Occasion
 from docgen.model.reward import Doubled
 from docgen.model.words import Count, Date, Flag, Identifier, Line, Noun, Number, fact
 
@@ -122,15 +122,6 @@ class VoteRules(Noun):
 
     name: Line = fact("Danh hiệu, hình thức khen thưởng")
     versions: tuple[VoteRule, ...] = fact("Các quy định", "Từ cũ đến mới", min_length=1)
-
-
-class Occasion(enum.StrEnum):
-    """What a report of merits is written for."""
-
-    REGULAR = "thuong_xuyen"
-    SUDDEN = "dot_xuat"
-    THEME = "chuyen_de"
-    SERVICE = "cong_hien"
 
 
 FormField = Literal[

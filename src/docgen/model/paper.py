@@ -10,6 +10,7 @@ from typing import Literal
 
 from docgen.model.body import Part, Scheme
 from docgen.model.kind import Kind
+from docgen.model.occasion import Occasion
 from docgen.model.signing import DayOrYear, Recipients, Signatory
 from docgen.model.words import Flag, Identifier, Line, Lines, Noun, Paragraphs, fact
 
@@ -74,4 +75,10 @@ class Paper(Wording):
     attached_to: Identifier | None = fact("Kèm theo", "Tên một mục khác trong papers", default=None)
     sort: Literal["plan", "name"] = fact("Thứ tự", "plan: như kế hoạch và hồ sơ; name: theo tên", default="plan")
     columns: tuple[ListColumn, ...] | None = fact("Các cột của danh sách", default=None)
+    occasion: Occasion = fact(
+        "Loại hình khen thưởng",
+        "Chọn mẫu báo cáo. chuyen_de: theo đợt, chuyên đề; thuong_xuyen: thường xuyên hằng năm; dot_xuat: đột xuất; "
+        "cong_hien: cống hiến",
+        default=Occasion.THEME,
+    )
     form: Identifier | None = fact("Mẫu báo cáo", "Tên một mẫu trong templates/law/forms.yaml", default=None)
