@@ -49,17 +49,20 @@ Side = Cold | Warm
 
 @dataclass(frozen=True)
 class Benchmark:
-    """`n` is what one round makes; times are for one of them. `sides` gives ours and the peer's, in a work folder."""
+    """`n` is what one round makes, or says how many that is; times are for one of them. `sides` gives ours and the
+    peer's, in a work folder. `least` is the bound: the ratio that a run must reach to be a success."""
 
     name: str
-    n: int
+    n: int | Callable[[], int]
     peer: str
     sides: Callable[[Path], tuple[Side, Side]]
+    least: float = 0
+    rounds: int = ROUNDS
 
 
 @dataclass(frozen=True)
 class Result:
-    """One line of `results.json`. `ratio` above 1 means that we are quicker than the peer."""
+    """One line of `results.json`. `ratio` above 1 means that we are quicker than the peer; `least` is its bound."""
 
     name: str
     n: int
@@ -68,6 +71,11 @@ class Result:
     peer_ms: float
     ratio: float
     peak_mb: float
+    least: float = 0
+
+    @property
+    def holds(self) -> bool:
+        return self.ratio >= self.least
 
 
 @dataclass(frozen=True)
@@ -127,8 +135,9 @@ def _ready(side: Side) -> Iterator[Callable[[], Taken]]:
         yield one_round
 
 
-def measure(benchmark: Benchmark, rounds: int = ROUNDS) -> Result:
-    """The benchmark, after one round of both sides that is not counted."""
+def measure(benchmark: Benchmark, rounds: int = 0) -> Result:
+    """The benchmark, after one round of both sides that is not counted; as many rounds as it wants, or as are said."""
+    rounds, n = rounds or benchmark.rounds, benchmark.n if isinstance(benchmark.n, int) else benchmark.n()
     with ExitStack() as stack:
         work = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="docgen-bench-")))
         ours, peer = (stack.enter_context(_ready(side)) for side in benchmark.sides(work))
@@ -138,13 +147,14 @@ def measure(benchmark: Benchmark, rounds: int = ROUNDS) -> Result:
                 one = side()
                 if turn:
                     taken[side].append(one)
-    ours_ms, peer_ms = (statistics.median(one.ms for one in taken[side]) / benchmark.n for side in (ours, peer))
+    ours_ms, peer_ms = (statistics.median(one.ms for one in taken[side]) / n for side in (ours, peer))
     return Result(
         name=benchmark.name,
-        n=benchmark.n,
+        n=n,
         ours_ms=round(ours_ms, 3),
         peer=benchmark.peer,
         peer_ms=round(peer_ms, 3),
         ratio=round(peer_ms / ours_ms, 2),
         peak_mb=round(max(one.peak_mb for one in taken[ours]), 1),
+        least=benchmark.least,
     )

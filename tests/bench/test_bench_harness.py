@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from bench.__main__ import TABLE, kept, main, row, table
+from bench.__main__ import RESULTS, TABLE, kept, main, row, table
 from bench.harness import Benchmark, Cold, Result, Warm, measure
-from bench.papers import papers, template_of
+from bench.papers import laid_out, papers, template_of
 from docx import Document as Word
 
 from bench import naive
@@ -38,8 +38,9 @@ def pages(content: bytes) -> list[str]:
 
 @pytest.mark.parametrize("paper", papers(), ids=lambda paper: paper.name)
 def test_the_peer_prints_the_same_words_as_we_do(paper: Document, tmp_path: Path) -> None:
-    naive.write_docx(paper, tmp_path / "peer.docx")
-    naive.write_pdf(paper, tmp_path / "peer.pdf")
+    templates = laid_out(tmp_path / "templates")
+    naive.write_docx(paper, templates, tmp_path / "peer.docx")
+    naive.write_pdf(paper, templates, tmp_path / "peer.pdf")
     docx, problems = writers.write("docx", paper.facts, template_of(paper))
     assert docx, problems
     pdf, problems = writers.write("pdf", paper.facts, template_of(paper))
@@ -80,7 +81,8 @@ def test_benchmarks_not_measured_now_keep_their_lines(tmp_path: Path) -> None:
 def test_the_table_of_results_stands_in_columns() -> None:
     lines = table([("name", "n"), ("help", "100")]).splitlines()
     assert lines == ["name    n", "help  100"]
-    assert row(Result("x", 1, 1.005, "p", 2.0, 1.99, 30.4))[2:] == ("1.00", "p", "2.00", "1.99", "30")
+    assert row(Result("x", 1, 1.005, "p", 2.0, 1.99, 30.4))[2:] == ("1.00", "995.0", "p", "2.00", "1.99", "", "30")
+    assert row(Result("x", 1, 4, "p", 2.0, 0.5, 30.4, least=0.5))[-2] == "≥ 0.50"
 
 
 def test_an_unknown_benchmark_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
@@ -89,4 +91,32 @@ def test_an_unknown_benchmark_is_wrong_usage(capsys: pytest.CaptureFixture[str])
 
 
 def test_the_table_names_each_benchmark_once() -> None:
-    assert set(TABLE) == {"help", "build-cold", "build-noop", "docx-warm", "pdf-warm"}
+    assert list(TABLE) == [
+        "help", "build-cold", "build-noop", "campaign", "campaign-one", "campaign-docx", "nominations", "docx-warm",
+        "pdf-warm",
+    ]  # fmt: skip
+
+
+def test_a_ratio_below_its_bound_is_told_and_fails(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    slow = Benchmark("slow", 1, "itself", sleeping, least=1000, rounds=1)
+    monkeypatch.setattr("bench.__main__.TABLE", {"slow": slow})
+    monkeypatch.setattr("bench.__main__.RESULTS", tmp_path / "results.json")
+    assert main(["slow"]) == 1
+    said = capsys.readouterr()
+    assert "slow: the ratio is below its bound" in said.err
+    assert "≥ 1000.00" in said.out
+
+
+def test_what_was_measured_keeps_within_the_bounds() -> None:
+    lines = {line["name"]: line for line in json.loads(RESULTS.read_text(encoding="utf-8"))}
+    bounds = {name: benchmark.least for name, benchmark in TABLE.items() if benchmark.least}
+    assert bounds == {"nominations": 0.5}
+    assert all(lines[name]["ratio"] >= least for name, least in bounds.items())
+
+
+def test_how_many_are_made_may_be_found_out_when_it_is_measured() -> None:
+    result = measure(Benchmark("sleep", lambda: 20, "a sleeper", sleeping), rounds=1)
+    assert result.n == 20
+    assert result.ours_ms < 20

@@ -318,7 +318,9 @@ def test_what_may_stand_in_a_signature_makes_no_signature_of_a_nominee(heading, 
 
 def test_a_group_below_a_signature_begins_a_table_again():
     groups = ("B. Cá nhân",), (BK,), ("Cấp huyện",)
-    assert names(of_rows(HEADINGS, ROW, ("", "", "Người lập biểu"), *groups, ("", "", "Lê Văn An")))[1:] == [("individual", "Lê Văn An")]
+    assert names(of_rows(HEADINGS, ROW, ("", "", "Người lập biểu"), *groups, ("", "", "Lê Văn An")))[1:] == [
+        ("individual", "Lê Văn An")
+    ]
 
 
 def test_a_name_alone_inside_the_table_is_not_lost():

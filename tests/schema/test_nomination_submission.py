@@ -83,6 +83,12 @@ def test_a_whole_sheet_is_the_submission_of_the_files_unit():
     assert noted(found) == [f"{at('A1')}: 'CUỘC HỌP XÉT' → '' (dòng không có giá trị, không phải số liệu)"]
 
 
+@pytest.mark.parametrize("name", ["Hop xet", "HỌP XÉT", "Họp xét (2)"])
+def test_the_sheet_of_the_meeting_is_known_without_its_marks_and_as_a_copy(name):
+    found = decoded(NOMINATIONS, sheet(("CUỘC HỌP XÉT",), *rows_of({"sets": "3"}), name=name))
+    assert found.submissions["ke_sach"][0].sets == 3
+
+
 def test_an_empty_form_is_an_empty_submission_though_hints_stand_beside_its_cells():
     found = meeting({"meeting.secret": "có"}, ())
     assert (printed(found.problems), found.submissions["ke_sach"][0]) == ([], Submission())

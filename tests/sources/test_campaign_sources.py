@@ -1,8 +1,10 @@
 """What is fetched for a campaign: every file that came in, the bodies of units, the types of paper, the law."""
 
+import io
 import json
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from campaign_offices import AN, BINH, NAME, SENT, codes_of, facts_of, names_of, prepared_campaign, told, workplace_of
@@ -22,7 +24,10 @@ def with_files(root: Path, files: dict[str, bytes | str]) -> Prepared:
     return pipeline.prepare(NAME, workplace, draft=True)
 
 
-@pytest.mark.parametrize("name", ["~$ke_sach.xlsx", ".~lock.ke_sach.ods#", ".DS_Store", "ghi-chu.txt", "ke_sach.PDF"])
+@pytest.mark.parametrize(
+    "name",
+    ["~$ke_sach.xlsx", ".~lock.ke_sach.ods#", ".DS_Store", "Thumbs.db", "desktop.ini", "ghi-chu.txt", "ke_sach.PDF"],
+)
 def test_what_programs_leave_beside_the_tables_is_no_nomination(tmp_path: Path, name: str) -> None:
     assert [each for each in with_files(tmp_path, {name: b"\0"}).problems if name in each.place.file] == []
 
@@ -124,3 +129,21 @@ def test_a_word_file_of_a_unit_that_sent_no_table_is_not_passed_over(tmp_path: P
     assert told(prepared.problems, "nominations-not-a-table") == [
         "nominations-not-a-table: tệp mang tên đơn vị “Huyện Long Phú” nhưng không phải bảng tính, nên docgen không đọc"
     ]
+
+
+@pytest.mark.parametrize(("cell", "told_of"), [("E1", False), ("A4", True)])
+def test_a_formula_without_its_result_matters_only_where_the_table_stands(
+    tmp_path: Path, cell: str, told_of: bool
+) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["Đã ghi"])
+    sheet.append([])
+    sheet.append(["STT", "Đối tượng", "Họ và tên", "Hình thức khen thưởng"])
+    sheet.append([1, "Cá nhân", "Lê Văn An", ""])
+    sheet[cell] = "=1+1"
+    content = io.BytesIO()
+    book.save(content)
+    found = with_files(tmp_path, {"long_phu.xlsx": content.getvalue()})
+    assert ("formula-not-computed" in codes_of(found)) is told_of

@@ -20,6 +20,7 @@ from docgen.checks import (
     criteria,
     dates,
     deadlines,
+    decisions,
     dossier_parts,
     entitled,
     issuers,
@@ -73,6 +74,7 @@ CHECKS: Mapping[str, Check] = {
     "addressees": addressees.check,
     "torn-lists": torn_lists.check,
     "minutes-votes": minutes_votes.check,
+    "decisions": decisions.check,
 }
 
 

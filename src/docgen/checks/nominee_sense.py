@@ -28,8 +28,8 @@ NAME_OF_COLLECTIVE = Fault(
         "Tên bắt đầu bằng “Ban”, “Chi hội”, “Ủy ban” … nhưng đối tượng là cá nhân hoặc hộ gia đình. Bảng có cột “Họ và "
         "tên” mà không có cột “Đối tượng” thì mọi dòng được hiểu là cá nhân. Chỉ tiêu và tiền thưởng của tập thể khác "
         "của cá nhân.",
-        "The name begins like that of a body, but the kind is an individual or a household. In a table with the heading "
-        "“Họ và tên” and no column for the kind, all rows are taken for individuals. Quota and money are not the same.",
+        "The name begins like that of a body, but the kind is an individual or a household. In a table headed “Họ và "
+        "tên” with no column for the kind, all rows are taken for individuals. Quota and money are not the same.",
     ),
 )
 COLLECTIVE_AS_PERSON = Fault(
@@ -42,8 +42,8 @@ COLLECTIVE_AS_PERSON = Fault(
     explain=Say(
         "Tập thể không có danh xưng Ông, Bà, giới tính hay ngày sinh. Thường là chọn nhầm đối tượng ở dòng này; tiền "
         "thưởng của tập thể gấp đôi cá nhân nên docgen không bỏ qua.",
-        "A collective has no form of address, gender or date of birth. Most often the wrong kind was chosen; the reward "
-        "of a collective is twice that of a person.",
+        "A collective has no form of address, gender or date of birth. Most often the wrong kind was chosen; a "
+        "collective gets twice what a person gets.",
     ),
 )
 TITLE_GENDER = Fault(

@@ -15,9 +15,12 @@ UNIT_BODY_UNSAID = Fault(
     "unit-body-unsaid",
     Say("cấp “{level}” chưa có loại cơ quan trình, nên {count} đơn vị không có văn bản ({papers}): {units}",
         "the level “{level}” has no sort of issuing body, so {count} units get no papers ({papers}): {units}"),
-    need=Say("profile: tên một tệp trong templates/profiles", "profile: a file in templates/profiles"),
-    mend=Say("ghi profile cho cấp này trong levels, hoặc điền cột “Cơ quan trình” của các đơn vị trong units.csv",
-             "write profile for this level in levels, or fill in the column “Cơ quan trình” of these units"),
+    need=Say("profile: tên một tệp trong templates/profiles, ví dụ mttq-commune",
+             "profile: a file in templates/profiles, such as mttq-commune"),
+    mend=Say("ghi profile cho cấp này trong levels, hoặc điền cột “Cơ quan trình” của các đơn vị trong units.csv; đơn "
+             "vị không ban hành văn bản (thôn, tổ dân phố) thì bỏ các văn bản nêu trên khỏi papers",
+             "write profile for this level in levels, or fill in the column “Cơ quan trình” of these units; where they "
+             "issue no papers (hamlets), take these out of papers"),
     explain=Say(
         "Tờ trình, danh sách, biên bản và báo cáo của một đơn vị do cơ quan của đơn vị đó ban hành: tên cơ quan, ký "
         "hiệu, người ký đều theo loại cơ quan. Chưa biết loại cơ quan thì không lập được văn bản nào cho đơn vị.",

@@ -13,7 +13,18 @@ from docgen.doctor.finding import Finding, State
 from docgen.problem import NOTHING_SAID, Say
 
 TRIED = ((3, 11), (3, 13))
-PACKAGES = ("weasyprint", "docxtpl", "python-docx", "jinja2", "pydantic", "pyyaml", "click", "rich")
+PACKAGES = (
+    "weasyprint",
+    "docxtpl",
+    "python-docx",
+    "jinja2",
+    "pydantic",
+    "pyyaml",
+    "xlrd",
+    "xlsxwriter",
+    "click",
+    "rich",
+)
 FORM = "_form"
 """The form common to all papers: no other template works without it."""
 

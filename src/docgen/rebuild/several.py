@@ -10,7 +10,6 @@ import os
 import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from multiprocessing import parent_process
 from typing import TypeVar
 
 In = TypeVar("In")
@@ -59,6 +58,8 @@ def _belong_to_the_first() -> None:
 
 def _end_with_the_first() -> None:
     """Waits until the process that started this one is gone, however it went: nobody is left to work for."""
+    from multiprocessing import parent_process
+
     if first := parent_process():
         first.join()
         os._exit(1)

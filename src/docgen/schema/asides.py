@@ -85,7 +85,9 @@ def set_aside(
         tally.below = False
         return [Note(sheet.place(number, own[0]), show(" ".join(texts)), "", AGAIN)], []
     named = name_at is not None and name_at in filled
-    leading = [cell for cell in row.cells[: name_at + 1] if cell is not None] if named and name_at is not None else texts
+    leading = (
+        [cell for cell in row.cells[: name_at + 1] if cell is not None] if named and name_at is not None else texts
+    )
     if len(filled) > FEW and named and not is_sum(leading):
         return None
     first = own[0] if own else next(at for at, cell in enumerate(row.cells) if cell is not None)

@@ -7,6 +7,7 @@ is called; the sheet of the meeting gives the submission. A row with a misfit is
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -19,6 +20,7 @@ from docgen.model.sheet import GUIDE, LISTS, SUBMISSION
 from docgen.model.units import Unit
 from docgen.problem import Fault, Place, Problem, Say
 from docgen.readers.table.book import Book, Sheet
+from docgen.readers.table.refusals import NOT_COMPUTED
 from docgen.schema.heading_rows import find_layout
 from docgen.schema.headings import headings_of
 from docgen.schema.nomination_rows import decode_rows
@@ -59,19 +61,35 @@ SHEET_APART = Say("trang tính không có bảng đề nghị, không đọc", "
 COPY = re.compile(r"-\d$")
 """What sheets put after the name of a copy: `Họp xét (2)`."""
 
+END = sys.maxsize
+
 Submissions = dict[str, tuple[Submission, Mapping[Path, Place]]]
 """The submission of each unit, and where its parts were written."""
 
 
 @dataclass(frozen=True)
 class Decoded:
-    """What a file of nominations says. `left_out` counts the rows that are no entry because of their misfits."""
+    """What a file of nominations says.
+
+    `left_out` counts the rows that are no entry because of their misfits; `tops` has the line of the headings of each
+    sheet that may have a table, END where it has none.
+    """
 
     entries: tuple[Entry, ...] = ()
     submissions: Submissions = field(default_factory=dict)
     notes: tuple[Note, ...] = ()
     problems: tuple[Problem, ...] = ()
     left_out: int = 0
+    tops: Mapping[str, int] = field(default_factory=dict)
+
+    def concern(self, problem: Problem) -> bool:
+        """Whether what the reader of the file says is about more than a formula above the headings.
+
+        The form counts its rows up there; an app that keeps no results of formulas takes nothing from anybody.
+        """
+        sheet, _, cell = (problem.place.cell or "").rpartition("!")
+        line = "".join(sign for sign in cell if sign.isdigit())
+        return problem.fault is not NOT_COMPUTED or not line or int(line) >= self.tops.get(sheet, 0)
 
 
 def decode_nominations(plan: Plan, units: Sequence[Unit], own: Mapping[str, str], stem: str, book: Book) -> Decoded:
@@ -107,7 +125,8 @@ def decode_nominations(plan: Plan, units: Sequence[Unit], own: Mapping[str, str]
         elif submission is not None:
             problems.append(SUBMISSION_OF_NOBODY.at(sheet.place(0, 0), sheet=sheet.name))
     left_out = sum(table.left_out for table in tables)
-    return Decoded(entries, submissions, tuple(notes), tuple(problems), left_out)
+    tops = {sheet.name: sheet.rows[layout.top].line if layout else END for sheet, layout in layouts if tables}
+    return Decoded(entries, submissions, tuple(notes), tuple(problems), left_out, tops)
 
 
 def _is_aside(sheet: Sheet) -> bool:

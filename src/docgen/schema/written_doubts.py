@@ -47,7 +47,7 @@ DECLINED_OPEN = Fault(
     explain=Say(
         "Ô này có chữ thì trường hợp đó không vào quyết định. “Không”, dấu gạch hay dấu x có thể hiểu hai cách, nên "
         "docgen hỏi lại thay vì bỏ một người ra khỏi quyết định.",
-        "Whoever has a text here is in no decision. “Không”, a dash or a cross can be understood in two ways, so docgen "
+        "Whoever has a text here is in no decision. “Không”, a dash or a cross can be read in two ways, so docgen "
         "asks rather than leave somebody out.",
     ),
 )

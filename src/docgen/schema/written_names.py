@@ -34,7 +34,7 @@ FOLDED_GENDERS = {folded(written): gender for written, gender in GENDERS.items()
 
 SEVERAL_PERSONS = Fault(
     "several-persons",
-    Say("cột tên có hai người trong một ô: “{found}”", "the cell of the name holds two persons: “{found}”"),
+    Say("ô họ tên có vẻ ghi hai người: “{found}”", "the cell of the name seems to hold two persons: “{found}”"),
     mend=Say(
         "mỗi người một dòng; nếu là tên một người thì viết liền trên một dòng",
         "one row for each; if it is one name, write it on one line",

@@ -28,6 +28,9 @@ YAML = (".yaml", ".yml")
 IGNORED = (".md", ".txt", ".docx", ".doc", ".pdf", ".png", ".jpg", ".jpeg")
 """Papers and pictures that are kept beside the tables; nobody takes them for nominations."""
 
+LEFT_BY_WINDOWS = ("thumbs.db", "desktop.ini")
+"""What Windows leaves in a folder by itself, and a clerk never sees."""
+
 NOT_A_TABLE = Fault(
     "nominations-not-a-table",
     Say(
@@ -66,6 +69,8 @@ def fetch_campaign(
     kept: list[Path] = []
     incomplete: set[str] = set()
     for path in files_in(folder):
+        if path.name.casefold() in LEFT_BY_WINDOWS:
+            continue
         if path.suffix.casefold() in IGNORED:
             kept.append(path)
             continue
@@ -110,8 +115,9 @@ def _decoded(
         sources.problems += problems
         return None if located is None else schema.decode_yaml_nominations(plan, units, own, path.stem, located)
     book, problems = readers.read_table(shown, content)
-    sources.problems += problems
-    return None if book is None else schema.decode_nominations(plan, units, own, path.stem, book)
+    decoded = None if book is None else schema.decode_nominations(plan, units, own, path.stem, book)
+    sources.problems += (problem for problem in problems if decoded is None or decoded.concern(problem))
+    return decoded
 
 
 def _nominator(

@@ -67,7 +67,8 @@ def word_papers(
     every = instances(plan, written.own, written.bodies, written.campaign, written.kinds.types)
     texts = {instance.name: texts_of(instance, places, written.kinds) for instance in every}
     made = tuple(instance for instance in every if instance.entries or not _speaks(instance, texts[instance.name]))
-    setting = Setting(written, plan, names, places, every, subjects(every, texts, plan, written, names, places))
+    citable = tuple(each for each in every if each.entry is None)  # without thousands of reports, which nobody cites
+    setting = Setting(written, plan, names, places, citable, subjects(citable, texts, plan, written, names, places))
     worded: list[WordedPaper] = []
     problems = [*_waiting(written, plan, made, places)]
     for instance in made:

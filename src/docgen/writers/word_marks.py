@@ -82,10 +82,12 @@ def _cell(slot: Slot, edges: tuple[int, ...], style: str, keep: str) -> str:
 
 
 def _keeps(rows: tuple[tuple[Slot, ...], ...], number: int, last: bool) -> bool:
-    """Whether a row stays with what follows: the heading of a group with its first row, the row before the last with
-    the last (a total is never alone on its page), the last row if so wanted."""
-    if number >= len(rows) - 2:
-        return number == len(rows) - 2 or last
+    """Whether a row stays with what follows: the heading of a group with its first row, the row above a total with
+    the total, the last row if so wanted."""
+    if number == len(rows) - 1:
+        return last
+    if number == len(rows) - 2 and rows[-1][-1].cell.bold:
+        return True
     return len(rows[number]) == 1 and rows[number][0].cell.columns > 1
 
 
