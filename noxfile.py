@@ -48,6 +48,15 @@ def tests(session: nox.Session) -> None:
 
 
 @nox.session(default=False)
+def fuzz(session: nox.Session) -> None:
+    """The laws of a campaign, asked of many more of them; how many after `--`."""
+    many = session.posargs[0] if session.posargs else "1500"
+    session.run(
+        PYTHON, "-m", "pytest", "tests/pipeline/test_campaign_laws.py", external=True, env={"DOCGEN_FUZZ": many}
+    )
+
+
+@nox.session(default=False)
 def demo(session: nox.Session) -> None:
     """The papers of the sample plan."""
     session.run("./run", "demo", external=True)

@@ -143,7 +143,9 @@ def test_the_plan_as_it_lies_there_has_no_faults() -> None:
 
 def test_the_facts_are_those_that_were_read_and_approved(golden: Callable[[str, object], None]) -> None:
     """The plan, its annex, every paper of the issuer, and of the papers by units those of one district."""
-    for document in pipeline.prepare(NAME, Workplace(ROOT)).documents:
+    documents = pipeline.prepare(NAME, Workplace(ROOT)).documents
+    assert len(documents) > 100
+    for document in documents:
         if "/" not in document.name or document.name.endswith("/ke-sach"):
             golden(f"{NAME}/{document.name.replace('/', '.')}", told(document))
 

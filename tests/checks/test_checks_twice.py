@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -157,3 +158,16 @@ def test_many_of_one_name_are_not_each_compared_with_all(monkeypatch: Any, tell_
     found = list(twice.check(campaign_dossier(campaign_plan(), many)))
     assert len(found) == (0 if "workplace" in tell_apart else 399)
     assert len(compared) <= 400 * same_nominee.LOOKED_AT
+
+
+@pytest.mark.parametrize(("files", "code"), [(("a.xlsx", "a (1).xlsx"), SAME), (("a.xlsx", "a.xlsx"), ["same-name"])])
+def test_a_file_that_was_sent_twice_is_an_error_even_where_nothing_but_names_is_known(
+    files: tuple[str, str], code: list[str]
+) -> None:
+    dossier = campaign_dossier(campaign_plan(), [person("Nguyễn Văn An"), person("Nguyễn Văn An")])
+    entries = (
+        replace(entry, columns=replace(entry.columns, file=file))
+        for entry, file in zip(dossier.campaign.entries, files, strict=True)
+    )
+    again = replace(dossier, campaign=replace(dossier.campaign, entries=tuple(entries)))
+    assert [problem.fault.code for problem in twice.check(again)] == code

@@ -1,6 +1,7 @@
 """`form`: one workbook for each nominator; what somebody wrote is kept; only the plan itself can stop it."""
 
 import io
+import re
 
 import openpyxl
 import pytest
@@ -17,7 +18,8 @@ def forms(workplace):
 
 
 def names(folder):
-    return sorted(path.name for path in folder.iterdir())
+    """The forms; the note of what docgen wrote lies beside them."""
+    return sorted(path.name for path in folder.iterdir() if not path.name.startswith("."))
 
 
 def top_of(path):
@@ -84,6 +86,20 @@ def test_a_form_that_somebody_wrote_into_is_kept_and_said_to_be(call, forms):
     assert (forms / "an_phu.xlsx").read_bytes() == b"filled in"
     assert shown.out.splitlines()[0] == "thi-dua: không đổi 5; giữ nguyên tệp đã có 1"
     assert "--replace" in shown.err
+
+
+def test_a_form_that_nobody_touched_is_made_anew_when_quotas_change(call, workplace, forms):
+    """Else the old quota would go out to the units."""
+    call("form", "thi-dua")
+    (forms / "an_phu.xlsx").write_bytes(b"filled in")
+    units = workplace / "plans/thi-dua/plan.yaml"
+    text = units.read_text(encoding="utf-8")
+    assert "each: " in text
+    units.write_text(re.sub(r"each: (\d+)", lambda found: f"each: {int(found[1]) + 1}", text), encoding="utf-8")
+    shown = call("form", "thi-dua")
+    assert (forms / "an_phu.xlsx").read_bytes() == b"filled in"
+    first = shown.out.splitlines()[0]
+    assert first == "thi-dua: không đổi 1; đã tạo lại theo kế hoạch mới 4; giữ nguyên tệp đã có 1"
 
 
 def test_replace_puts_what_was_written_aside_and_loses_nothing(call, forms):

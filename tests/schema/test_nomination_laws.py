@@ -2,7 +2,7 @@
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from nomination_tables import HEADINGS, THE_PLAN, UNITS, decoded, of_rows, sheet
+from nomination_tables import BK, HEADINGS, THE_PLAN, UNITS, decoded, of_rows, sheet
 from schema_sources import printed
 
 from docgen.model.kind import KIND_SAID, Kind
@@ -128,3 +128,24 @@ def test_no_row_is_lost_without_a_word(rows):
 def test_any_sheet_is_read_without_raising(rows, name):
     found = decoded(sheet(*rows, [""] * 2, name=name), sheet(HEADINGS, name="Đề nghị"))
     assert all(problem.lines() and problem.lines("en") for problem in found.problems)
+
+
+OFFICES = st.sampled_from(
+    ["Chủ tịch", "Phó Chủ tịch", "Thủ trưởng", "Người lập biểu", "TM. Ban Thường trực", "Xác nhận", "Toàn xã", "Tổng cộng",
+     "Tổng số 3", "Ghi chú: không", "ngày 02 tháng 3 năm 1975", "Huyện Kế Sách", "Cấp huyện", "Cá nhân", "Nơi nhận:", ""]
+)  # fmt: skip
+ASIDE = st.sampled_from(
+    [("", "I. Cá nhân", ""), ("", "", "Chủ tịch"), ("", "Người lập biểu", ""), ("", BK, ""), ("9",)]
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.tuples(PERSONS, OFFICES) | ASIDE, min_size=1, max_size=8), st.booleans())
+def test_a_numbered_name_is_a_nomination_or_a_problem_whatever_stands_beside_it(rows, awarded):
+    heading = ("STT", "Họ và tên", "Chức vụ", *(("Hình thức khen thưởng",) if awarded else ()))
+    table = [(str(at), *row) if len(row) == 2 else row for at, row in enumerate(rows, 1)]
+    found = decoded(sheet(heading, (BK,), ("Cấp huyện",), *table))
+    named = [line for line, row in enumerate(rows, 4) if len(row) == 2]
+    told = {entry.line for entry in found.entries}
+    told |= {int("".join(filter(str.isdigit, each.place.cell.rpartition("!")[2]))) for each in found.problems}
+    assert set(named) <= told

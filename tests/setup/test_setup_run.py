@@ -213,6 +213,21 @@ def test_a_missing_font_is_told_and_does_not_stop_the_call(place: Place) -> None
     assert "Liberation Serif" in err
 
 
+def test_the_benchmarks_have_the_libraries_of_the_tests(place: Place) -> None:
+    assert place.run("bench")[0] == 0
+    assert place.noted() == ["venv", "builder", "test"]
+
+
+def test_the_demo_names_papers_and_the_folders_of_papers(place: Place) -> None:
+    folder = place.home / "build/soc-trang-2021"
+    (folder / "to-trinh").mkdir(parents=True)
+    for name in ("ke-hoach.docx", "ke-hoach.pdf", "to-trinh/long-phu.docx", ".docgen.json"):
+        (folder / name).touch()
+    out = place.run("demo")[1]
+    named = [line.strip() for line in out.splitlines() if line.startswith("    ")]
+    assert named == [f"{folder}/{name}" for name in ("ke-hoach.docx", "ke-hoach.pdf", "to-trinh/")]
+
+
 def test_an_unknown_verb_is_wrong_usage(place: Place) -> None:
     assert place.run("dome")[0] == 2
     assert place.run()[0] == 2

@@ -160,6 +160,17 @@ def test_the_heading_of_a_group_stays_with_its_first_row() -> None:
     assert [text for text, keep in kept.items() if keep] == ["I. CẤP TỈNH", "II. CẤP XÃ"]
 
 
+def test_a_total_is_never_alone_on_its_page() -> None:
+    def kept(last: Cell) -> list[bool]:
+        rows = ((Cell("01"), Cell("a")), (Cell("02"), Cell("b")), (last, Cell("")))
+        facts = dataclasses.replace(LIST, table=Table((20.0, 100.0), ((Cell("STT"), Cell("Tên")),), rows))
+        drawn = word(in_word(facts, "danh-sach")).tables[1].rows
+        return [bool(row.cells[0].paragraphs[0].paragraph_format.keep_with_next) for row in drawn[1:-1]]
+
+    assert kept(Cell("Tổng cộng", bold=True)) == [False, True]
+    assert kept(Cell("03")) == [False, False]
+
+
 def test_signatures_stand_two_in_a_row_and_recipients_below_the_left() -> None:
     table = word(in_word(MINUTES, "bien-ban")).tables[-1]
     texts = [[cell.text.strip() for cell in row.cells] for row in table.rows]

@@ -40,6 +40,7 @@ BY_WORK = Say("cùng tên, cùng đơn vị công tác", "same name and workplac
 BY_HOME = Say("cùng tên, cùng địa chỉ", "same name and address")
 BY_OFFICE = Say("cùng tên, cùng chức vụ", "same name and office")
 BY_NAME = Say("cùng tên", "same name")
+BY_COPY = Say("hai tệp ghi giống hệt nhau", "two files say just the same")
 BY_LETTERS = Say("tên chỉ khác dấu, cùng ngày sinh", "names differ in marks only, same date of birth")
 
 
@@ -150,6 +151,8 @@ def judge(one: Nominee, other: Nominee) -> tuple[Verdict, Say]:
         return (Verdict.OPEN if differ else Verdict.SAME), BY_WORK if one.kind is Kind.INDIVIDUAL else BY_HOME
     if one.unit == other.unit and one.office and one.office == other.office:
         return Verdict.SAME, BY_OFFICE
+    if one.entry.columns.file != other.entry.columns.file and one.entry.nomination == other.entry.nomination:
+        return Verdict.SAME, BY_COPY
     return Verdict.OPEN, BY_NAME
 
 

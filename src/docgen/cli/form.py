@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import replace as changed
 from pathlib import Path
 
 import click
 
-from docgen import checks, files, forms, pipeline
+from docgen import checks, files, forms, pipeline, rebuild, trace
 from docgen.cli import show
 from docgen.cli.command import CLEAN, PROBLEMS, make_command, plan_argument
 from docgen.cli.language import said
@@ -19,6 +20,7 @@ from docgen.model.dossier import Dossier
 from docgen.model.nominators import Who, nominators_of
 from docgen.model.prepared import Prepared
 from docgen.problem import Problem, Say, any_error
+from docgen.trace import Note, Trace
 
 HELP = Say(
     "Tạo biểu mẫu Excel để các đơn vị ghi đề nghị khen thưởng: mỗi đơn vị một tệp, có sẵn chỉ tiêu, danh sách chọn và "
@@ -64,6 +66,7 @@ NOBODY = Say(
 BECAME = {
     "made": (Say("đã tạo", "made"), "green"),
     "same": (Say("không đổi", "unchanged"), None),
+    "renewed": (Say("đã tạo lại theo kế hoạch mới", "made anew, as the plan has changed"), "green"),
     "kept": (Say("giữ nguyên tệp đã có", "kept as it was"), "yellow"),
     "replaced": (Say("đã tạo lại", "made again"), "green"),
 }
@@ -71,10 +74,10 @@ COUNTED = Say("{became} {count}", "{count} {became}")
 NOTHING_MADE = Say("chưa tạo biểu mẫu nào", "no form was made")
 ASIDE = Say("; bản cũ cất ở {path}", "; the old copy is {path}")
 KEPT = Say(
-    "Tệp được giữ nguyên là vì khác với biểu mẫu vừa tạo: đã có người ghi vào, hoặc kế hoạch đã thay đổi từ đó.\n"
+    "Tệp được giữ nguyên là vì đã có người ghi vào từ khi docgen tạo ra.\n"
     "Muốn tạo lại thì thêm --replace: bản cũ được cất sang bên cạnh.",
-    "A file is kept because it differs from the form as it would be now: somebody has written into it, or the plan\n"
-    "has changed since. To make it again add --replace: the old copy is put aside.",
+    "A file is kept because somebody has written into it since docgen made it.\n"
+    "To make it again add --replace: the old copy is put aside.",
 )
 NEXT = Say(
     "Việc tiếp theo: gửi các tệp trong {folder} cho đơn vị. Khi nhận lại, đặt vào {nominations}, giữ nguyên tên tệp.",
@@ -156,21 +159,46 @@ def asked_units(typed: tuple[str, ...], every: tuple[Who, ...], lang: str) -> tu
 def written(contents: Mapping[Path, bytes], replace: bool) -> tuple[dict[Path, str], dict[Path, Path]]:
     """Writes the forms: what became of each, and where the copies went that were put aside.
 
-    A file that differs in any byte is never written over: docgen makes the same bytes of the same plan, so somebody
-    has written into it, or it is the form of an earlier plan that somebody may have sent out.
+    A form that nobody has touched since docgen wrote it is made anew when quotas change: the old quota must not go out.
+    A file that somebody wrote into is never written over. What docgen wrote is noted beside the forms, before the forms
+    take their places.
     """
     became = {}
+    noted: dict[Path, Trace] = {}
     for path, content in contents.items():
+        folder = path.parent
+        if folder not in noted:
+            noted[folder] = trace.from_text(files.read_if_there(folder / rebuild.TRACE_FILE))
+        note = noted[folder].notes.get(path.name)
         there = files.read_if_there(path)
         if there is None:
             became[path] = "made"
         elif there == content:
             became[path] = "same"
+        elif note and hashlib.sha256(there).hexdigest() in note.written:
+            became[path] = "renewed"
         else:
             became[path] = "replaced" if replace else "kept"
-    wanted = {path: contents[path] for path, state in became.items() if state in ("made", "replaced")}
-    asides = files.write_whole(wanted, keep=[path for path, state in became.items() if state == "replaced"])
+    wanted = {path: contents[path] for path, state in became.items() if state in ("made", "replaced", "renewed")}
+    asides = files.write_whole(
+        {**_notes(noted, wanted), **wanted}, keep=[path for path, state in became.items() if state == "replaced"]
+    )
     return became, asides
+
+
+def _notes(noted: Mapping[Path, Trace], wanted: Mapping[Path, bytes]) -> dict[Path, bytes]:
+    """The notes of each folder, with the digests of what lay there and of what is about to."""
+    found = {}
+    for folder, old in noted.items():
+        notes = dict(old.notes)
+        for path, content in wanted.items():
+            if path.parent == folder:
+                before = notes[path.name].written if path.name in notes else ()
+                digest = hashlib.sha256(content).hexdigest()
+                notes[path.name] = Note("", tuple(dict.fromkeys((digest, *before))))
+        if notes != old.notes:
+            found[folder / rebuild.TRACE_FILE] = trace.to_text(Trace(notes))
+    return found
 
 
 def _show(

@@ -151,6 +151,7 @@ __all__ = [
     "KEPT_OUTDATED",
     "NOT_WRITTEN",
     "REASONS",
+    "TRACE_FILE",
     "Became",
     "Done",
     "Outcome",

@@ -135,8 +135,8 @@ def _placed(found: re.Match[str]) -> str:
 @lru_cache(maxsize=CACHED)
 def _with_tone_placed(word: str) -> str:
     tones = TONE.findall(unicodedata.normalize("NFD", word))
-    if not tones or not well_formed(word):
-        return word
+    if not tones or unicodedata.combining(word[0]) or not well_formed(word):
+        return word  # a tone before any letter is a broken text, not a misplaced tone
     bare = _bare(word)
     place = _tone_place(bare.lower())
     return bare[:place] + composed(bare[place] + tones[0]) + bare[place + 1 :]

@@ -18,7 +18,7 @@ from docgen.model.plan import Plan
 from docgen.model.signing import Recipients
 from docgen.problem import Problem
 from docgen.vietnamese.spelling import folded
-from docgen.wording.bases import bases_said
+from docgen.wording.bases import LAW_DAY_OPEN, bases_said
 from docgen.wording.campaign_lists import MEETING_LISTS, TABLES, lists_for
 from docgen.wording.citing import cited_from, subjects
 from docgen.wording.instances import Instance, instances
@@ -161,6 +161,8 @@ def _worded(setting: Setting, instance: Instance, texts: Mapping[str, Text]) -> 
     said, faults = bases_said(
         wording.bases or (), setting.plan, written.law, instance.date, bases_places, bases_path, instance.profile
     )
+    day_open = places.at("papers", instance.id)  # the basis may stand in the type; the day is the paper's
+    faults = tuple(replace(fault, place=day_open) if fault.fault is LAW_DAY_OPEN else fault for fault in faults)
     if voters is None or voters.submission.meeting is None:
         problems += _without_meeting(
             numbered.problems, no_meeting(instance, voters, places.at("papers", instance.id)).problem

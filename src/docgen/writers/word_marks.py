@@ -86,7 +86,7 @@ def _keeps(rows: tuple[tuple[Slot, ...], ...], number: int, last: bool) -> bool:
     the total, the last row if so wanted."""
     if number == len(rows) - 1:
         return last
-    if number == len(rows) - 2 and rows[-1][-1].cell.bold:
+    if number == len(rows) - 2 and any(slot.cell.bold for slot in rows[-1]):
         return True
     return len(rows[number]) == 1 and rows[number][0].cell.columns > 1
 
