@@ -5,6 +5,7 @@ Ours is everything that `docgen check` does with them; the peer is what a script
 
 from __future__ import annotations
 
+import gc
 import itertools
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -80,8 +81,10 @@ def office(root: Path) -> Path:
 
 def ours() -> Callable[[], None]:
     from docgen import pipeline
+    from docgen.cli.run import RARELY
     from docgen.files import Workplace
 
+    gc.set_threshold(*RARELY)  # as every call of docgen does
     workplace = Workplace(office(scratch()))
 
     def work() -> None:

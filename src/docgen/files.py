@@ -7,6 +7,7 @@ appears under its name complete or not at all, however the machine stops.
 from __future__ import annotations
 
 import contextlib
+import errno
 import hashlib
 import os
 import subprocess
@@ -133,10 +134,19 @@ def read_template(roots: tuple[Path, ...], name: str, like: str | None = None) -
 
 
 def files_in(folder: Path) -> tuple[Path, ...]:
-    """The files of a folder and of the folders in it, by name; without what Word and Excel leave beside them."""
-    if not folder.is_dir():
-        return ()
-    return tuple(sorted(path for path in folder.rglob("*") if path.is_file() and not path.name.startswith(IGNORED)))
+    """The files of a folder and of the folders in it, those it links to as well, by name; without what Word and Excel
+    leave beside them."""
+    found: list[Path] = []
+    seen: set[Path] = set()
+    for root, folders, names in os.walk(folder, followlinks=True):
+        whole = Path(root).resolve()
+        if whole in seen:  # links may go round in circles
+            folders.clear()
+            continue
+        seen.add(whole)
+        paths = (Path(root) / name for name in names if not name.startswith(IGNORED))
+        found += (path for path in paths if path.is_file())
+    return tuple(sorted(found))
 
 
 def write_whole(
@@ -152,6 +162,9 @@ def write_whole(
     made: list[Path] = []
     ready: list[tuple[Path, Path]] = []
     mode = 0o666 & ~_umask()
+    for path in contents:
+        if path.is_dir():  # found out before the first file takes its name, not in the midst
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
     try:
         for path, content in contents.items():
             made += made_folders(path.parent)
@@ -182,7 +195,7 @@ def sweep(folder: Path, apart: Path | None = None) -> None:
     """Removes what a run that was killed had begun to write. For whoever holds the folder; `apart` is a folder in it
     that another run may hold."""
     for path in folder.rglob(f"{UNFINISHED}*"):
-        if apart is None or not path.is_relative_to(apart):
+        if path.is_file() and (apart is None or not path.is_relative_to(apart)):
             path.unlink(missing_ok=True)
 
 

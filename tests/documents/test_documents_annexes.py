@@ -157,7 +157,7 @@ def test_the_annex_says_what_it_is_attached_to_and_ends_its_notes_with_the_end_m
     assert found.label == "Phụ lục"
     assert (found.title.type, found.title.lines) == ("", ("BẢNG PHÂN BỔ",))
     assert found.attached_to == (
-        "(Kèm theo Kế hoạch số 07/KH-UBND ngày 16 tháng 3 năm 2026 của Ủy ban nhân dân xã Hòa An)"
+        "(Kèm theo Kế hoạch số 07/KH-UBND ngày 16 tháng 3 năm 2026\ncủa Ủy ban nhân dân xã Hòa An)"
     )
     assert (found.notes_label, found.notes) == ("Ghi chú:", ("Một.", "Hai./."))
 
@@ -165,7 +165,7 @@ def test_the_annex_says_what_it_is_attached_to_and_ends_its_notes_with_the_end_m
 def test_a_draft_annex_carries_the_mark_and_no_number() -> None:
     found = annex({"a": quota_of(EACH)}, draft=True, number="7", date={"year": 2026})
     assert found.draft == "DỰ THẢO"
-    assert "số       /KH-UBND ngày      tháng      năm 2026 của" in found.attached_to
+    assert "số       /KH-UBND ngày      tháng      năm 2026\ncủa" in found.attached_to
 
 
 def test_an_annex_without_notes_has_no_label_for_them() -> None:

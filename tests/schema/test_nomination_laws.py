@@ -130,13 +130,13 @@ def test_any_sheet_is_read_without_raising(rows, name):
     assert all(problem.lines() and problem.lines("en") for problem in found.problems)
 
 
-OFFICES = st.sampled_from(
-    ["Chủ tịch", "Phó Chủ tịch", "Thủ trưởng", "Người lập biểu", "TM. Ban Thường trực", "Xác nhận", "Toàn xã", "Tổng cộng",
-     "Tổng số 3", "Ghi chú: không", "ngày 02 tháng 3 năm 1975", "Huyện Kế Sách", "Cấp huyện", "Cá nhân", "Nơi nhận:", ""]
-)  # fmt: skip
-ASIDE = st.sampled_from(
-    [("", "I. Cá nhân", ""), ("", "", "Chủ tịch"), ("", "Người lập biểu", ""), ("", BK, ""), ("9",)]
-)
+OFFICES = st.sampled_from([
+    "Chủ tịch", "Phó Chủ tịch", "Thủ trưởng", "Người lập biểu", "TM. Ban Thường trực", "Xác nhận", "Toàn xã", "",
+    "Tổng cộng", "Tổng số 3", "Ghi chú: không", "ngày 02 tháng 3 năm 1975", "Huyện Kế Sách", "Cấp huyện", "Nơi nhận:",
+])  # fmt: skip
+ASIDE = st.sampled_from([
+    ("", "I. Cá nhân", ""), ("", "", "Chủ tịch"), ("", "Người lập biểu", ""), ("", BK, ""), ("9",),
+])  # fmt: skip
 
 
 @settings(max_examples=200, deadline=None)

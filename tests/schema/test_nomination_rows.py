@@ -323,6 +323,22 @@ def test_a_group_below_a_signature_begins_a_table_again():
     ]
 
 
+LEVEL_ROWS = {
+    "in a unit's own file": ("ke_sach", ["Cấp xã"], "ke_sach"),
+    "below a unit that is numbered otherwise": ("tong_hop", ["I. Huyện Kế Sách", "1. Cấp xã"], "ke_sach"),
+    "beside a unit": ("tong_hop", ["I. Huyện Kế Sách", "II. Cấp xã"], "xa"),
+    "alone": ("tong_hop", ["Cấp xã"], "xa"),
+}
+
+
+@pytest.mark.parametrize("case", LEVEL_ROWS)
+def test_a_row_with_the_name_of_a_level_is_the_issuer_only_where_no_unit_is_spoken_of(case):
+    stem, groups, unit = LEVEL_ROWS[case]
+    found = of_rows(HEADINGS[:4], *(("", group) for group in groups), ("1", "Cá nhân", "Lê Văn An", BK), stem=stem)
+    assert (units(found), printed(found.problems)) == ([("Lê Văn An", unit)], [])
+    assert one(found).level == "xa"
+
+
 def test_a_name_alone_inside_the_table_is_not_lost():
     found = of_rows(HEADINGS, ROW, ("2", "", "Lê Văn An"))
     assert printed(found.problems)[0] == f"{at('B3')}: lỗi: “Đối tượng” để trống [nomination-cell-empty]"

@@ -48,11 +48,11 @@ def evenly(text: str, size: float, room: float, *, bold: bool = False, italic: b
 
 def _ends(words: list[str], at: int) -> bool:
     """Whether a line may end before the word at this place."""
-    before = words[at - 1].casefold()
-    if not before or before in LEADING or before.isdigit():  # blanks are a place to write in
+    before, word = words[at - 1].casefold(), words[at].casefold()
+    if not before or before in LEADING or (before.isdigit() and word == "năm"):  # blanks are a place to write in
         return False
     following = f"{' '.join(words[at : at + 3]).casefold()} "
-    return before.endswith((",", "-")) or any(following.startswith(f"{word} ") for word in OPENING)
+    return before.endswith((",", "-")) or any(following.startswith(f"{opening} ") for opening in OPENING)
 
 
 def _broken(words: list[str], places: tuple[int, ...]) -> tuple[str, ...]:

@@ -30,8 +30,9 @@ FEW = 2
 
 @dataclass
 class Tally:
-    """What the rows so far come to. Not frozen: it grows row by row."""
+    """What the rows so far come to. Not frozen: it grows row by row. `unit` is that of the whole table, or ""."""
 
+    unit: str = ""
     rows: int = 0
     since_sum: int = 0
     kinds: dict[Kind, int] = field(default_factory=lambda: dict.fromkeys(Kind, 0))
@@ -94,7 +95,7 @@ def set_aside(
     place, shown = sheet.place(number, first), show(" ".join(texts))
     if is_sum(leading):
         return _summed(row, layout, tally, place, shown)
-    group = group_of(texts, words, named=own == [name_at])
+    group = group_of(texts, words, tally.groups, tally.unit, named=own == [name_at])
     if group is not None:
         problems = tally.enter(group, place)
         return [Note(place, group.text, words.called(group.field, group.value), GROUPED)], problems

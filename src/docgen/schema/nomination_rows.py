@@ -53,7 +53,7 @@ def decode_rows(sheet: Sheet, layout: Layout, words: Vocabulary, known: Headings
 def _walk(
     sheet: Sheet, layout: Layout, words: Vocabulary, known: Headings, paths: dict[str, int], completion: Completion
 ) -> None:
-    found, tally = completion.found, Tally()
+    found, tally = completion.found, Tally(completion.defaults.unit)
     columns = _columns(words, paths, layout)
     strays = dict(layout.strays)
     name_at, award_at = paths["name"], paths.get("award", -1)

@@ -59,9 +59,11 @@ class Group:
 Groups = tuple[Group, ...]
 
 
-def group_of(texts: list[str], words: Vocabulary, *, named: bool) -> Group | None:
+def group_of(texts: list[str], words: Vocabulary, groups: Groups, unit: str, *, named: bool) -> Group | None:
     """The group that a row opens: one text, with a mark in a cell before it or at its own beginning.
 
+    `groups` are those that are open, `unit` is that of the whole file, or "". The issuer nominates under the name of a
+    level: within a unit (of the file, or of a group that is numbered in another style) that name means the level.
     `named` says that the text stands in the column of the names; there a number before it counts nominees.
     """
     style = ""
@@ -72,7 +74,10 @@ def group_of(texts: list[str], words: Vocabulary, *, named: bool) -> Group | Non
     text = texts[0]
     if not style and (mark := MARK.match(text)):
         style, text = mark.lastgroup or "", text[mark.end() :]
-    tables = (("kind", words.kinds), ("unit", words.units), ("award", words.awards), ("level", words.levels))
+    around = said(groups, "unit")
+    within = unit not in ("", *words.levels.names) or (around is not None and around.style != style)
+    nominators = (("level", words.levels), ("unit", words.units)) if within else (("unit", words.units),)
+    tables = (("kind", words.kinds), *nominators, ("award", words.awards), ("level", words.levels))
     for bare in (text.strip(" .:"), COUNT_AFTER.sub("", text).strip(" .:")):
         for field, known in tables:
             if bare and (found := known.find(bare).id):
