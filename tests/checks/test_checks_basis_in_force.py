@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from docgen.checks.basis_in_force import check
+from docgen.checks.papers.basis_in_force import check
 from docgen.model.law import Law
 from dossiers import dossier_of, plan_of
 

@@ -15,7 +15,7 @@ from docgen.problem import Fault, Severity
 
 FAULTS = {
     fault.code: fault
-    for found in pkgutil.iter_modules(docgen.checks.__path__, "docgen.checks.")
+    for found in pkgutil.walk_packages(docgen.checks.__path__, "docgen.checks.")
     for fault in vars(importlib.import_module(found.name)).values()
     if isinstance(fault, Fault)
 }

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from campaigns import asked, campaign_dossier, campaign_plan, collective, firsts, person, printed
 
-from docgen.checks import same_nominee, twice
+from docgen.checks.nominations import same_nominee, twice
 
 BORN = {"born": "1970-03-02"}
 AT_WORK = {"workplace": "UBND xã An Lạc"}

@@ -10,7 +10,7 @@ from campaigns import AWARDS, MEMBERS, asked, firsts, meeting, person, printed
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.checks.votes import rate_said
+from docgen.checks.nominations.votes import rate_said
 from docgen.model.law import Law
 
 AT_NINETY = {**AWARDS, "giay_khen": {"name": "Giấy khen", "vote_at_least": "90"}}

@@ -9,7 +9,7 @@ from form_plans import UNITS, heading_row, headings, made, made_for_all, opened,
 from docgen.model.kind import Kind
 from docgen.model.sheet import NOMINATIONS, SUBMISSION
 from docgen.readers.table import read_table
-from docgen.schema.nominations import decode_nominations
+from docgen.schema.nominations.books import decode_nominations
 
 LAN = {
     "Đối tượng": "Cá nhân",

@@ -7,8 +7,8 @@ from docgen.model.plan import Plan
 from docgen.model.units import Unit
 from docgen.readers.table import Book, Merged, Row, Sheet
 from docgen.schema import decode
-from docgen.schema.nominations import decode_nominations
-from docgen.schema.nominations_yaml import decode_yaml_nominations
+from docgen.schema.nominations.books import decode_nominations
+from docgen.schema.nominations.records import decode_yaml_nominations
 
 PLAN = """\
 issuer: mttq-soc-trang

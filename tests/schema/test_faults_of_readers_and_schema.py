@@ -14,7 +14,7 @@ from docgen.problem import Fault
 def _faults():
     for room in (docgen.readers, docgen.schema):
         modules = [
-            importlib.import_module(found.name) for found in pkgutil.iter_modules(room.__path__, f"{room.__name__}.")
+            importlib.import_module(found.name) for found in pkgutil.walk_packages(room.__path__, f"{room.__name__}.")
         ]
         for module in (room, *modules):
             for name, value in vars(module).items():

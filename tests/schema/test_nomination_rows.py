@@ -9,8 +9,8 @@ from schema_sources import printed
 from docgen.model.notes import Note
 from docgen.problem import Place, Say
 from docgen.readers.table import Book, Row, Sheet
-from docgen.schema.nominations import decode_nominations
-from docgen.schema.vocabulary import vocabulary
+from docgen.schema.nominations.books import decode_nominations
+from docgen.schema.nominations.vocabulary import vocabulary
 
 BAN = ("2", "Cá nhân", "Lê Văn An", BK, "Cấp xã")
 XA = ("3", "Tập thể", "Xã An Lạc", BK, "Cấp huyện")

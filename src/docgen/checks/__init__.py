@@ -11,36 +11,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from docgen.checks import (
-    addressees,
-    annexes,
-    basis_in_force,
+from docgen.checks import annexes, citations, dates, issuers, number, severities, signature, typography
+from docgen.checks.nominations import (
     births,
-    citations,
     criteria,
-    dates,
     deadlines,
     decisions,
     dossier_parts,
     entitled,
-    issuers,
-    law_names,
     meetings,
     minutes_votes,
     nominee_sense,
-    number,
-    paper_fields,
-    paper_files,
     person_names,
     quota_counts,
-    severities,
-    signature,
-    torn_lists,
     twice,
-    typography,
-    unit_bodies,
     votes,
 )
+from docgen.checks.papers import addressees, basis_in_force, law_names, torn_lists, unit_bodies
+from docgen.checks.papers import fields as paper_fields
+from docgen.checks.papers import files as paper_files
 from docgen.model.dossier import Dossier
 from docgen.problem import Problem, in_order
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from docgen.checks import (
+from docgen.checks.nominations import (
     births,
     criteria,
     deadlines,

@@ -6,8 +6,8 @@
 
 from docgen.schema.editor import json_schema
 from docgen.schema.fit import decode
-from docgen.schema.nominations import Decoded, decode_nominations
-from docgen.schema.nominations_yaml import decode_yaml_nominations
+from docgen.schema.nominations.books import Decoded, decode_nominations
+from docgen.schema.nominations.records import decode_yaml_nominations
 from docgen.schema.references import check_references
 from docgen.schema.units import decode_units
 

@@ -19,7 +19,7 @@ from docgen.model.notes import Note
 from docgen.model.plan import Plan
 from docgen.model.units import Unit
 from docgen.problem import Fault, Place, Say, Severity, any_error
-from docgen.schema.submission_faults import TWO_SUBMISSIONS
+from docgen.schema.nominations.submission_faults import TWO_SUBMISSIONS
 from docgen.sources.fetch import Sources
 from docgen.vietnamese.places import expanded_unit
 

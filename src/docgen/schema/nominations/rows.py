@@ -11,17 +11,17 @@ from pydantic import ValidationError
 from docgen.model.campaign import Columns, Entry
 from docgen.model.nomination import Nomination
 from docgen.readers.table.book import Cells, Sheet, letters_of
-from docgen.schema import row_faults as faults
-from docgen.schema.asides import Tally, set_aside
-from docgen.schema.cells import reader_of
-from docgen.schema.completion import Completion, Found, Memory, Values
 from docgen.schema.fit import show
-from docgen.schema.heading_rows import Layout
-from docgen.schema.headings import IGNORED, Headings
-from docgen.schema.merges import filled_down
-from docgen.schema.reading import Read
-from docgen.schema.sheet_defaults import defaults_of
-from docgen.schema.vocabulary import Vocabulary
+from docgen.schema.nominations import row_faults as faults
+from docgen.schema.nominations.asides import Tally, set_aside
+from docgen.schema.nominations.cells import reader_of
+from docgen.schema.nominations.completion import Completion, Found, Memory, Values
+from docgen.schema.nominations.heading_rows import Layout
+from docgen.schema.nominations.headings import IGNORED, Headings
+from docgen.schema.nominations.merges import filled_down
+from docgen.schema.nominations.reading import Read
+from docgen.schema.nominations.sheet_defaults import defaults_of
+from docgen.schema.nominations.vocabulary import Vocabulary
 
 Column = tuple[str, str, int, Memory, Read]
 """The group of a field (`evidence`, or ""), its name, its place in the row, what has been read, how to read."""

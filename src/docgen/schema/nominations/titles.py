@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from docgen.problem import Fault, Say
-from docgen.schema.reading import Reading, refused, remarked
+from docgen.schema.nominations.reading import Reading, refused, remarked
 
 WORDS = re.compile(r"\w+")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from docgen.checks.nominated import Key, cells_of, entitled, filed, listed, names_of, said_key
+from docgen.checks.nominations.nominated import Key, cells_of, entitled, filed, listed, names_of, said_key
 from docgen.model.dossier import Dossier
 from docgen.problem import Fault, Problem, Say
 

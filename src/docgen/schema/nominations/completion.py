@@ -13,16 +13,16 @@ from docgen.model.campaign import Columns, Entry
 from docgen.model.kind import Kind
 from docgen.model.notes import Note
 from docgen.problem import Fault, Place, Problem
-from docgen.schema import row_faults as faults
-from docgen.schema.cells import guarded, reader_of
-from docgen.schema.levels import OPEN, level_of
-from docgen.schema.reading import Read, Reading
+from docgen.schema.nominations import row_faults as faults
+from docgen.schema.nominations.cells import guarded, reader_of
+from docgen.schema.nominations.levels import OPEN, level_of
+from docgen.schema.nominations.reading import Read, Reading
+from docgen.schema.nominations.sheet_defaults import Defaults
+from docgen.schema.nominations.side_rows import Groups, said
+from docgen.schema.nominations.titles import TITLES, without_title
+from docgen.schema.nominations.vocabulary import Vocabulary
+from docgen.schema.nominations.written_names import person
 from docgen.schema.shapes import MISSING_FIELD
-from docgen.schema.sheet_defaults import Defaults
-from docgen.schema.side_rows import Groups, said
-from docgen.schema.titles import TITLES, without_title
-from docgen.schema.vocabulary import Vocabulary
-from docgen.schema.written_names import person
 
 AROUND = ("unit", "kind", "award", "level")
 """Fields that a group may set for the rows below it."""

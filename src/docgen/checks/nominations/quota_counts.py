@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from docgen.checks.nominated import (
+from docgen.checks.nominations.nominated import (
     Cells,
     Filed,
     Key,

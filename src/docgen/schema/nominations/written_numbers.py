@@ -13,7 +13,7 @@ from pydantic_core import PydanticCustomError
 from docgen.model.words import parse_count, parse_number
 from docgen.problem import Fault, Say
 from docgen.schema import values
-from docgen.schema.reading import Read, Reading, refused, remarked, tidied
+from docgen.schema.nominations.reading import Read, Reading, refused, remarked, tidied
 from docgen.vietnamese.amounts import decimal_said, parse_amount
 from docgen.vietnamese.spelling import folded
 

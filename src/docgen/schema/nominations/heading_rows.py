@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from docgen.problem import Fault, Place, Problem, Say
 from docgen.readers.table.book import Cells, Sheet
 from docgen.schema.columns import REPEATED_COLUMN
-from docgen.schema.headings import IGNORED, Headings
+from docgen.schema.nominations.headings import IGNORED, Headings
 
 SEARCHED = 40
 LEAST = 2

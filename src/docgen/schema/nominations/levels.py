@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from docgen.model.kind import Kind
 from docgen.model.plan import Quota
-from docgen.schema.vocabulary import Vocabulary
+from docgen.schema.nominations.vocabulary import Vocabulary
 
 OPEN = ""
 """Stands for “one of several”."""

@@ -18,15 +18,15 @@ from docgen.model.units import Unit
 from docgen.problem import Fault, Place, Problem, Say, closest
 from docgen.readers.located import Located
 from docgen.schema import shapes
-from docgen.schema.cells import UNIT_NOT_KNOWN, pick, reader_of
-from docgen.schema.completion import Completion, Values
 from docgen.schema.fit import decode, fit, show
-from docgen.schema.nominations import Decoded, Submissions, only_unit
-from docgen.schema.reading import Reading, refused
-from docgen.schema.row_faults import AGAINST_FILE, UNIT_OPEN
-from docgen.schema.sheet_defaults import Defaults
-from docgen.schema.submission_faults import TWO_SUBMISSIONS
-from docgen.schema.vocabulary import Vocabulary, vocabulary
+from docgen.schema.nominations.books import Decoded, Submissions, only_unit
+from docgen.schema.nominations.cells import UNIT_NOT_KNOWN, pick, reader_of
+from docgen.schema.nominations.completion import Completion, Values
+from docgen.schema.nominations.reading import Reading, refused
+from docgen.schema.nominations.row_faults import AGAINST_FILE, UNIT_OPEN
+from docgen.schema.nominations.sheet_defaults import Defaults
+from docgen.schema.nominations.submission_faults import TWO_SUBMISSIONS
+from docgen.schema.nominations.vocabulary import Vocabulary, vocabulary
 
 KEYS = ("unit", "submission", "submissions", "nominations")
 STAND_INS = {"unit": "x", "kind": Kind.COLLECTIVE, "award": "x", "name": "x"}

@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from docgen.model.kind import Kind
+from docgen.schema.nominations.vocabulary import KINDS, Vocabulary
 from docgen.schema.units import TOTALS
-from docgen.schema.vocabulary import KINDS, Vocabulary
 from docgen.vietnamese.spelling import folded
 
 MARK = re.compile(r"\s*(?:(?P<roman>[IVX]+)|(?P<letter>[A-ZĐ])|(?P<number>\d+(?:\.\d+)*))\s*[.)/:-]\s*(?=\D)")

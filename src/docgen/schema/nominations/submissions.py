@@ -19,13 +19,19 @@ from docgen.model.signing import Signatory
 from docgen.problem import Place, Problem, Say, closest
 from docgen.readers.located import Located
 from docgen.readers.table.book import Sheet
-from docgen.schema import written_dates, written_names, written_numbers
-from docgen.schema.cells import guarded
 from docgen.schema.fit import decode, show
-from docgen.schema.headings import IGNORED, VARIANTS, heading_key
-from docgen.schema.reading import Read, Reading, line, remarked, tidied
-from docgen.schema.row_faults import CELL_EMPTY
-from docgen.schema.submission_faults import LABEL_MISSING, LABEL_TWICE, LABEL_UNKNOWN, MEMBER_CELL, MEMBERS_MISSING
+from docgen.schema.nominations import written_dates, written_names, written_numbers
+from docgen.schema.nominations.cells import guarded
+from docgen.schema.nominations.headings import IGNORED, VARIANTS, heading_key
+from docgen.schema.nominations.reading import Read, Reading, line, remarked, tidied
+from docgen.schema.nominations.row_faults import CELL_EMPTY
+from docgen.schema.nominations.submission_faults import (
+    LABEL_MISSING,
+    LABEL_TWICE,
+    LABEL_UNKNOWN,
+    MEMBER_CELL,
+    MEMBERS_MISSING,
+)
 
 NOT_A_LABEL = Say("dòng không có giá trị, không phải số liệu", "a row without a value, no entry")
 CLOCK = Say("giờ viết theo một cách", "the time written in one way")

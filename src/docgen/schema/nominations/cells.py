@@ -11,10 +11,10 @@ from collections.abc import Callable, Mapping
 from docgen.model.kind import Kind
 from docgen.problem import Fault, Say
 from docgen.readers.csv import is_sheet_error
-from docgen.schema import written_dates, written_doubts, written_lists, written_names, written_numbers
-from docgen.schema.matching import Known
-from docgen.schema.reading import REPORTED, Read, Reading, line, refused, remarked, tidied
-from docgen.schema.vocabulary import Vocabulary
+from docgen.schema.nominations import written_dates, written_doubts, written_lists, written_names, written_numbers
+from docgen.schema.nominations.matching import Known
+from docgen.schema.nominations.reading import REPORTED, Read, Reading, line, refused, remarked, tidied
+from docgen.schema.nominations.vocabulary import Vocabulary
 
 AS_NAMED = Say("hiểu là tên này trong kế hoạch", "taken for this name of the plan")
 MOST_NAMED = 12

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from docgen.checks.nominated import Key, filed
+from docgen.checks.nominations.nominated import Key, filed
 from docgen.model.dossier import Dossier
 from docgen.model.plan import Criterion, Plan
 from docgen.problem import Fault, Problem, Say

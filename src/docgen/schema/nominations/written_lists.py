@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from docgen.model.nomination import Career, Past
 from docgen.model.words import Noun
 from docgen.problem import Fault, Say
-from docgen.schema.reading import Read, Reading, Refusal, Remark, remarked, tidied
+from docgen.schema.nominations.reading import Read, Reading, Refusal, Remark, remarked, tidied
 from docgen.schema.trail import heading_of
 
 BULLET = re.compile(r"[-–—•*·▪]\s+")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from docgen.checks.nominated import by_unit, filed
+from docgen.checks.nominations.nominated import by_unit, filed
 from docgen.model.dossier import Dossier
 from docgen.problem import Fault, Problem, Say
 from docgen.vietnamese.dates import short_date

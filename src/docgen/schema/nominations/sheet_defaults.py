@@ -10,10 +10,10 @@ from docgen.model.notes import Note
 from docgen.problem import Place, Problem, Say
 from docgen.readers.table.book import Sheet
 from docgen.schema.fit import show
-from docgen.schema.heading_rows import Layout
-from docgen.schema.headings import BRACKETS, Headings, implied_kind
-from docgen.schema.row_faults import AGAINST_FILE
-from docgen.schema.vocabulary import Vocabulary
+from docgen.schema.nominations.heading_rows import Layout
+from docgen.schema.nominations.headings import BRACKETS, Headings, implied_kind
+from docgen.schema.nominations.row_faults import AGAINST_FILE
+from docgen.schema.nominations.vocabulary import Vocabulary
 
 ABOVE = Say("các dòng trên tiêu đề, không phải đề nghị", "above the headings, no nominations")
 UNIT_ABOVE = Say("đơn vị ghi trên tiêu đề, dùng cho mọi dòng", "the unit above the headings, which holds for all rows")

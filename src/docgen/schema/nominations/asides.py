@@ -12,11 +12,11 @@ from docgen.model.notes import Note
 from docgen.problem import Place, Problem, Say
 from docgen.readers.table.book import Row, Sheet
 from docgen.schema.fit import show
-from docgen.schema.heading_rows import Layout
-from docgen.schema.headings import IGNORED, Headings
-from docgen.schema.row_faults import GROUP_COUNT, ROW_UNKNOWN, SUM_WRONG
-from docgen.schema.side_rows import Group, Groups, entered, group_of, is_foot, is_sum, sums
-from docgen.schema.vocabulary import Vocabulary
+from docgen.schema.nominations.heading_rows import Layout
+from docgen.schema.nominations.headings import IGNORED, Headings
+from docgen.schema.nominations.row_faults import GROUP_COUNT, ROW_UNKNOWN, SUM_WRONG
+from docgen.schema.nominations.side_rows import Group, Groups, entered, group_of, is_foot, is_sum, sums
+from docgen.schema.nominations.vocabulary import Vocabulary
 
 GROUPED = Say("dòng nhóm: dùng cho các dòng bên dưới", "a group: it holds for the rows below it")
 SUM_RIGHT = Say("dòng cộng khớp với số dòng, không phải đề nghị", "totals that agree with the rows, no nomination")

@@ -16,7 +16,7 @@ from docgen.model.signing import YearBorn, YearOnly
 from docgen.model.words import parse_date
 from docgen.problem import Fault, Say
 from docgen.schema import values
-from docgen.schema.reading import Read, Reading, refused, tidied
+from docgen.schema.nominations.reading import Read, Reading, refused, tidied
 
 PARTED = re.compile(r"(\d{1,2}) ?([/.\- ]) ?(\d{1,2}) ?\2 ?(\d{4})")
 SAID = re.compile(r"(?:ngày )?(\d{1,2}) tháng (\d{1,2}) năm (\d{4})", re.IGNORECASE)

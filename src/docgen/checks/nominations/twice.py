@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from docgen.checks.nominated import names_of
-from docgen.checks.same_nominee import Index, Nominee, Verdict, nominee_of
+from docgen.checks.nominations.nominated import names_of
+from docgen.checks.nominations.same_nominee import Index, Nominee, Verdict, nominee_of
 from docgen.model.dossier import Dossier
 from docgen.model.plan import Plan
 from docgen.problem import Fault, Problem, Say, Severity

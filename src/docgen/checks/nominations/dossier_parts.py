@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from docgen.checks.nominated import Key, by_unit, filed
+from docgen.checks.nominations.nominated import Key, by_unit, filed
 from docgen.model.campaign import Entry, Nominator
 from docgen.model.dossier import Dossier
 from docgen.model.plan import DossierPart, DossierRule

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from docgen.checks.nominated import names_of
+from docgen.checks.nominations.nominated import names_of
 from docgen.model.campaign import WordedPaper
 from docgen.model.dossier import Dossier
 from docgen.model.paper import By

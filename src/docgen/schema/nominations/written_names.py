@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from docgen.problem import Fault, Say
-from docgen.schema.reading import BLANKS, LETTERS, Read, Reading, refused, remarked
+from docgen.schema.nominations.reading import BLANKS, LETTERS, Read, Reading, refused, remarked
 from docgen.schema.values import ONE_OF
 from docgen.vietnamese.names import DASH, looks_all_caps, proper_name, tidy_name
 from docgen.vietnamese.spelling import composed, folded

@@ -11,8 +11,8 @@ import datetime
 from collections.abc import Iterator, Sequence
 from math import ceil
 
-from docgen.checks.nominated import file_of, names_of
-from docgen.checks.vote_thresholds import Threshold, threshold_of
+from docgen.checks.nominations.nominated import file_of, names_of
+from docgen.checks.nominations.vote_thresholds import Threshold, threshold_of
 from docgen.model.campaign import Entry, Nominator
 from docgen.model.dossier import Dossier
 from docgen.model.nomination import Meeting

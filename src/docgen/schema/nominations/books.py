@@ -21,11 +21,11 @@ from docgen.model.units import Unit
 from docgen.problem import Fault, Place, Problem, Say
 from docgen.readers.table.book import Book, Sheet
 from docgen.readers.table.refusals import NOT_COMPUTED
-from docgen.schema.heading_rows import find_layout
-from docgen.schema.headings import headings_of
-from docgen.schema.nomination_rows import decode_rows
-from docgen.schema.submissions import decode_submission
-from docgen.schema.vocabulary import vocabulary
+from docgen.schema.nominations.heading_rows import find_layout
+from docgen.schema.nominations.headings import headings_of
+from docgen.schema.nominations.rows import decode_rows
+from docgen.schema.nominations.submissions import decode_submission
+from docgen.schema.nominations.vocabulary import vocabulary
 from docgen.vietnamese.names import without_marks
 
 NO_TABLE = Fault(

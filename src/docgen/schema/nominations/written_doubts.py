@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 from docgen.problem import Fault, Say
-from docgen.schema.reading import Read, Reading, refused, remarked, tidied
-from docgen.schema.written_numbers import TICKED, UNTICKED
+from docgen.schema.nominations.reading import Read, Reading, refused, remarked, tidied
+from docgen.schema.nominations.written_numbers import TICKED, UNTICKED
 from docgen.vietnamese.spelling import folded
 
 DITTOS = frozenset(map(folded, ("nt", "n.t", "n/t", "như trên", "-nt-", "- nt -", '"', "''", "”", "“", "〃", "//")))

@@ -13,7 +13,7 @@ from functools import lru_cache
 from docgen.model.kind import KIND_SAID, Kind
 from docgen.model.plan import Plan
 from docgen.model.units import Unit
-from docgen.schema.matching import Known, known
+from docgen.schema.nominations.matching import Known, known
 from docgen.vietnamese.names import without_marks
 from docgen.vietnamese.places import expanded_unit, unit_key
 from docgen.vietnamese.spelling import folded
