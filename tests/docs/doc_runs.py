@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import csv
+import datetime
 import io
 import shutil
 from collections.abc import Callable
@@ -13,6 +14,8 @@ from pathlib import Path
 from doc_pages import ROOT
 
 from docgen.cli import main
+from docgen.model.kind import Kind
+from docgen.register import FILE, Act, Identity, Request, Series, numbers_for, open_register, printed, void
 
 OWN, SAMPLE = "thi-dua-2026", "soc-trang-2021"
 
@@ -288,6 +291,27 @@ def missing_plan_word(desk: Desk) -> str:
     return "\n".join(lines[1:4]) + "\n"
 
 
+def registered(desk: Desk) -> str:
+    """A register of two books, with a sheet that was printed twice and one that is void."""
+    office = desk.has_new().root / FILE
+    register, _ = open_register(office)
+    assert register
+    act = Act("le.binh", datetime.datetime(2026, 3, 2, 8, 30, tzinfo=datetime.UTC))
+    books = [Series(kind, "Ủy ban nhân dân xã Vĩnh An", 2026) for kind in ("Bằng khen", "Giấy khen")]
+    names = (("Nguyễn Văn An", "Trần Thị Bình", "Lê Văn Cường"), ("Thôn An Phú",))
+    asked = [
+        Request(Identity(OWN, "quyet_dinh", "khen", "an_phu", Kind.INDIVIDUAL, name), book)
+        for book, listed in zip(books, names, strict=True)
+        for name in listed
+    ]
+    given, _ = numbers_for(register, asked, act)
+    numbers = [one.number for one in given]
+    printed(register, numbers[:3], act)
+    printed(register, numbers[1:2], act, "thêm một bản lưu")
+    void(register, numbers[2], act, "nhòe mực", void_keeps_number=True)
+    return desk.types("register", "list")
+
+
 RUNS: dict[str, Callable[[Desk], str]] = {
     "new": lambda desk: desk.types("new", OWN),
     "build": lambda desk: desk.has_new().types("build", OWN),
@@ -302,6 +326,7 @@ RUNS: dict[str, Callable[[Desk], str]] = {
     "declared": declared,
     "tie": lambda desk: "\n".join(tie(desk).splitlines()[1:3]) + "\n",
     "form": form,
+    "register": registered,
     "tidied": tidied,
     "clean": lambda desk: desk.has_sample().types("check", SAMPLE),
     "papers": papers_wanted,

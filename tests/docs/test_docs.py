@@ -78,11 +78,20 @@ def verbs_of_run() -> set[str]:
     return set(verbs)
 
 
+def with_parts(name: str) -> list[click.Command]:
+    """A command, and the commands that it has below it."""
+    command = LazyGroup("en").get_command(click.Context(LazyGroup("en")), name)
+    assert command, name
+    return [command, *(command.commands.values() if isinstance(command, click.Group) else ())]
+
+
 def understood(words: list[str]) -> None:
     """Raises what click raises where docgen would not understand the words; nothing is carried out."""
-    command = LazyGroup("en").get_command(click.Context(LazyGroup("en")), words[0])
-    assert command, words
+    command, *parts = with_parts(words[0])
     command.make_context(words[0], words[1:])
+    if parts:
+        part = next(one for one in parts if one.name == words[1])
+        part.make_context(words[1], words[2:])
 
 
 @pytest.mark.parametrize("page", [README, GUIDE], ids=lambda page: page.name)
@@ -99,12 +108,8 @@ def test_every_command_line_that_is_shown_can_be_typed(page):
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_every_option_that_is_named_exists(page):
-    known = {
-        name
-        for command in COMMANDS
-        for parameter in LazyGroup("en").get_command(click.Context(LazyGroup("en")), command).params
-        for name in parameter.opts
-    } | {"--help", "--version", *NOT_DOCGENS}
+    known = {name for command in COMMANDS for made in with_parts(command) for one in made.params for name in one.opts}
+    known |= {"--help", "--version", *NOT_DOCGENS}
     named = {option for span in code_spans(page) for option in re.findall(r"(?<![\w-])--?[a-z][\w-]*", span)}
     assert named <= known
     for name in re.findall(r"`docgen ([a-z]+)", prose(page)):
@@ -167,7 +172,8 @@ def test_every_file_and_folder_that_the_house_names_exists():
         if re.fullmatch(r"[\w./<>-]+(/|\.(py|yaml|csv|md|toml|json|docx|html|css|txt))", span)
     ]
     assert len(named) > 40
-    folders = [ROOT, SOURCE, ROOT / "templates", *SOURCE.iterdir(), *(ROOT / "templates").iterdir()]
+    rooms = [path for path in SOURCE.rglob("*") if path.is_dir()]
+    folders = [ROOT, SOURCE, ROOT / "templates", *rooms, *(ROOT / "templates").iterdir()]
     for span in named:
         if span not in MADE and not span.startswith("build/") and "<" not in span:
             assert any((folder / span).exists() for folder in folders), span

@@ -22,6 +22,9 @@ ROOMS = (
     "trace",
     "rebuild",
     "sources",
+    "certificates",
+    "printing",
+    "register",
 )
 """Where faults are declared; a room's modules are found by walking it."""
 

@@ -24,6 +24,10 @@ COMMANDS = {
     "status": Row("status", ("Xem văn bản nào đã cũ, còn mới hay đã sửa tay", "Show what is stale, fresh or edited")),
     "quota": Row("quota", ("Xem bảng phân bổ chỉ tiêu và lý do của từng số", "Show the allocation and why it is so")),
     "form": Row("form", ("Tạo biểu mẫu Excel để các đơn vị ghi đề nghị", "Make the Excel forms for nominations")),
+    "certificates": Row("certificates", ("In bằng khen, giấy khen, giấy chứng nhận", "Print certificates")),
+    "register": Row(
+        "register", ("Xem và giữ sổ cấp bằng khen, giấy khen", "Look at and keep the register of certificates")
+    ),
     "new": Row("new", ("Tạo thư mục cho một kế hoạch mới", "Start a new plan")),
     "explain": Row("explain", ("Giải thích một mã lỗi", "Explain the code of a problem")),
     "doctor": Row("doctor", ("Kiểm tra máy đã đủ điều kiện chạy chưa", "Ask whether this machine can make papers")),

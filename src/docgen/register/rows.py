@@ -1,0 +1,79 @@
+"""The register as tables for a spreadsheet. In: entries or events. Out: headings and rows of words and numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from docgen.model.kind import KIND_SAID
+from docgen.problem import Say
+from docgen.register.records import Entry, Event, State
+
+Row = tuple[str | int, ...]
+
+STATE_SAID: Mapping[State, Say] = {
+    State.RESERVED: Say("đã cấp số, chưa in", "number given, not printed"),
+    State.ISSUED: Say("đã in", "printed"),
+    State.REPRINTED: Say("đã in lại", "printed again"),
+    State.VOID: Say("đã hủy", "void"),
+}
+KEPT_SAID = Say("đã hủy, chờ in lại cùng số", "void, to be printed again")
+
+ENTRY_HEADINGS = (
+    "Số",
+    "Loại",
+    "Cơ quan tặng",
+    "Năm",
+    "Người nhận",
+    "Đối tượng",
+    "Ngày sinh",
+    "Phân biệt",
+    "Đơn vị",
+    "Hình thức",
+    "Kế hoạch",
+    "Quyết định",
+    "Tình trạng",
+    "Số tờ đã in",
+    "Lý do",
+    "Người thực hiện",
+    "Thời điểm",
+)
+EVENT_HEADINGS = ("Dòng", *ENTRY_HEADINGS)
+
+
+def state_said(entry: Entry) -> Say:
+    """The state of an entry in words."""
+    return KEPT_SAID if entry.keeps_number else STATE_SAID[entry.state]
+
+
+def entry_rows(entries: Iterable[Entry]) -> list[Row]:
+    """One row for each entry, below `ENTRY_HEADINGS`. On paper the book is Vietnamese, whatever the language."""
+    return [_row(entry) for entry in entries]
+
+
+def event_rows(events: Iterable[Event]) -> list[Row]:
+    """One row for each line of the log, below `EVENT_HEADINGS`."""
+    return [(event.id, *_row(event.entry)) for event in events]
+
+
+def _row(entry: Entry) -> Row:
+    identity, series = entry.identity, entry.number.series
+    mark = identity.mark if identity.sequence == 1 else f"{identity.mark} ({identity.sequence})".strip()
+    return (
+        entry.number.value,
+        series.kind,
+        series.authority,
+        series.year,
+        identity.name,
+        KIND_SAID[identity.recipient].vi,
+        identity.born,
+        mark,
+        identity.unit,
+        identity.award,
+        identity.plan,
+        identity.paper,
+        state_said(entry).vi,
+        entry.copies,
+        entry.reason,
+        entry.act.who,
+        f"{entry.act.at:%d/%m/%Y %H:%M}",
+    )
