@@ -24,6 +24,7 @@ ROOMS = (
     "sources",
     "certificates",
     "printing",
+    "overlay",
     "register",
 )
 """Where faults are declared; a room's modules are found by walking it."""

@@ -1,0 +1,173 @@
+"""Ten thousand certificates of ten thousand different texts in one file, beside WeasyPrint making them one by one.
+
+A session of its own, `python -m bench.certificates`, for its sides do not make the same number: the peer makes few,
+each of which takes it as long as any other. All write their files, take turns, and have made one round before that does
+not count. Ours start from a compiled template, as every batch but the first does. After that come whole processes, up
+to a hundred thousand certificates.
+"""
+
+from __future__ import annotations
+
+import atexit
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from statistics import median
+
+from bench.harness import ROOT, ROUNDS, Warm, _ready
+
+N, PEERS = 10_000, 60
+EACH = 1_000
+
+sys.path.insert(0, str(ROOT / "tests" / "overlay"))
+
+Record = dict[str, str]
+
+
+def scratch() -> Path:
+    """A folder that is gone when the process is; that of `bench.papers` would load all of docgen."""
+    folder = tempfile.mkdtemp(prefix="docgen-bench-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return Path(folder)
+
+
+def records(count: int) -> Iterator[Record]:
+    from sample_certificate import record
+
+    return map(record, range(count))
+
+
+def compiled(count: int = N) -> bytes:
+    """The sample with all classes that so many records meet, as a cache would hold it."""
+    from sample_certificate import record, template
+
+    from docgen import overlay
+
+    made = overlay.compile(template(), record(0)).compiled
+    assert made is not None
+    done = overlay.render(made, records(count), lambda content: None, template=template())
+    return done.compiled.to_bytes()
+
+
+def batch(count: int = N, jobs: int = 1) -> Callable[[], None]:
+    from docgen import overlay
+
+    made, target, these = overlay.Compiled.from_bytes(compiled()), scratch() / "ours.pdf", list(records(count))
+    assert made is not None
+
+    def work() -> None:
+        with target.open("wb") as file:
+            done = overlay.render(made, these, file.write, jobs=jobs)
+        assert done.complete and done.pages == count
+
+    return work
+
+
+def ours() -> Callable[[], None]:
+    return batch()
+
+
+def ours_twice() -> Callable[[], None]:
+    return batch(jobs=2)
+
+
+def ours_each() -> Callable[[], None]:
+    from docgen import overlay
+
+    made, folder, these = overlay.Compiled.from_bytes(compiled()), scratch(), list(records(EACH))
+    assert made is not None
+
+    def work() -> None:
+        singles = overlay.Singles(made)
+        for number, record in enumerate(these):
+            content = singles.file(record)
+            assert isinstance(content, bytes)
+            (folder / f"{number}.pdf").write_bytes(content)
+
+    return work
+
+
+def peer() -> Callable[[], None]:
+    """Jinja and WeasyPrint as in their manuals."""
+    import jinja2
+    from sample_certificate import template
+    from weasyprint import HTML
+
+    folder, these = scratch(), list(records(PEERS))
+    for name, content in template().files.items():
+        (folder / Path(name).name).write_bytes(content)
+    page = (folder / "certificate.html").read_text(encoding="utf-8")
+    made = jinja2.Environment(autoescape=True).from_string(page)
+
+    def work() -> None:
+        for number, record in enumerate(these):
+            tree = HTML(string=made.render(record), base_url=f"{folder}/")
+            tree.write_pdf(folder / f"{number}.pdf", stylesheets=[folder / "certificate.css"])
+
+    return work
+
+
+SIDES = (
+    ("one file", "ours", N),
+    ("one file, two processes", "ours_twice", N),
+    ("one file each", "ours_each", EACH),
+    ("WeasyPrint one by one", "peer", PEERS),
+)
+"""What is measured in turns, the function that does it, and how many certificates it makes."""
+
+
+def in_turns(rounds: int = ROUNDS) -> dict[str, tuple[float, float]]:
+    """For each side the median of milliseconds for one certificate, and the peak of megabytes."""
+    taken: dict[str, list[tuple[float, float]]] = {name: [] for name, _, _ in SIDES}
+    with ExitStack() as stack:
+        ready = {
+            name: (stack.enter_context(_ready(Warm("bench.certificates", side, 1))), count)
+            for name, side, count in SIDES
+        }
+        for turn in range(rounds + 1):
+            for name in (*taken,) if turn % 2 else (*reversed(taken),):
+                one_round, count = ready[name]
+                one = one_round()
+                if turn:
+                    taken[name].append((one.ms / count, one.peak_mb))
+    return {name: (median(ms for ms, _ in all_), max(peak for _, peak in all_)) for name, all_ in taken.items()}
+
+
+def whole(count: int, cached: str) -> None:
+    """One batch in this process, which has done nothing else; prints milliseconds for each and the peak of memory."""
+    from docgen import overlay
+
+    start = time.perf_counter()
+    made = overlay.Compiled.from_bytes(Path(cached).read_bytes())
+    assert made is not None
+    with (scratch() / "whole.pdf").open("wb") as file:
+        done = overlay.render(made, records(count), file.write)
+        size = file.tell()
+    taken = (time.perf_counter() - start) * 1000 / count
+    assert done.complete and "weasyprint" not in sys.modules
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024)
+    print(f"{count:>7} from the cache  {taken:.3f} ms each (with their records)  {peak:.0f} MB  {size / count:.0f} B")
+
+
+def main() -> None:
+    found = in_turns()
+    slow, _ = found["WeasyPrint one by one"]
+    for name, (ms, peak) in found.items():
+        print(f"{name:<25} {ms:8.3f} ms each  {peak:4.0f} MB  {slow / ms:6.1f} times WeasyPrint", flush=True)
+    cached = scratch() / "compiled"
+    cached.write_bytes(compiled(10 * N))
+    for count in (1_000, N, 10 * N):
+        subprocess.run((sys.executable, "-m", "bench.certificates", str(count), str(cached)), check=True, cwd=ROOT)
+
+
+if __name__ == "__main__":
+    if len(sys.argv) == 3:
+        whole(int(sys.argv[1]), sys.argv[2])
+    else:
+        main()

@@ -1,0 +1,112 @@
+"""A batch of records printed.
+
+In: a compiled template and records. Out: one PDF, written page by page in the order of the records, and what was
+wrong. A record that cannot be set right is not set at all: unless the result is complete, the file is not to be used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from docgen.model.template import Template
+from docgen.overlay.assembling import Assembly
+from docgen.overlay.compiled import Compiled, Key
+from docgen.overlay.file import Sink
+from docgen.overlay.refusals import Refusal
+from docgen.overlay.setting import Page, set_all, set_one
+from docgen.overlay.typesetting import Typesetter
+from docgen.overlay.words import Record
+from docgen.problem import NOWHERE, Problem
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """What came of a batch. `slow` are records (counted from 1) that only the slow way can set, each with the letters
+    that are to blame; `unknown` are records whose class the template does not know. `compiled` is the template with
+    the classes that were met."""
+
+    pages: int
+    classes: tuple[Key, ...]
+    problems: tuple[Problem, ...]
+    slow: tuple[tuple[int, str], ...]
+    unknown: tuple[tuple[int, Key], ...]
+    compiled: Compiled
+
+    @property
+    def complete(self) -> bool:
+        """Whether every record has its page."""
+        return not (self.problems or self.slow or self.unknown)
+
+
+def render(
+    compiled: Compiled,
+    records: Iterable[Record],
+    sink: Sink,
+    *,
+    jobs: int = 1,
+    template: Template | None = None,
+    fonts: Mapping[str, bytes] | None = None,
+) -> Rendered:
+    """Writes a PDF with a page for each record to `sink`, a function that takes bytes.
+
+    With a `template` (and its `fonts`) classes that are not known are laid out when they are met, and records that
+    need the slow way take it. Memory does not grow with the number of records but for 16 bytes a page.
+    """
+    assembly = Assembly(sink)
+    typesetter = Typesetter(compiled)
+    inked = []
+    for face, opened in zip(compiled.faces, typesetter.faces, strict=True):
+        inked.append(assembly.add_face(opened, face.family, face.names))
+        inked[-1].add({glyph: (text,) for glyph, text in face.glyphs})
+    shown: dict[Key, tuple[int, bytes]] = {}
+    wrong: dict[Key, Problem] = {}
+    problems: list[Problem] = []
+    slow: list[tuple[int, str]] = []
+    unknown: list[tuple[int, Key]] = []
+    for number, (record, done) in enumerate(set_all(typesetter, records, jobs), 1):
+        if isinstance(done, Page) and done.body is None and typesetter.plan(done.key) is None:
+            if template is not None and done.key not in wrong:
+                from docgen.overlay.growing import extend
+
+                typesetter.compiled, found = extend(typesetter.compiled, template, record, fonts, number)
+                wrong.update((done.key, problem) for problem in found)
+            if done.key in wrong:
+                problems.append(_again(wrong[done.key], number))
+                continue
+        if isinstance(done, Page) and done.body is None:
+            done = set_one(typesetter, record, number)
+        if isinstance(done, Refusal):
+            if done.problem:
+                problems.append(done.problem)
+            elif template is not None:
+                from docgen.overlay.slow import put_slowly
+
+                problems += put_slowly(assembly, template, fonts, record, number)
+            else:
+                slow.append((number, done.letters))
+        elif done.body is None:
+            unknown.append((number, done.key))
+        else:
+            if done.key not in shown:
+                layout = typesetter.compiled.layouts[done.key]
+                art = [piece for piece in layout.pieces if isinstance(piece, str)]
+                shown[done.key] = (assembly.resources(art, typesetter.compiled.store), layout.boxes.encode())
+            assembly.file.page(done.body, *shown[done.key])
+    for ink, opened in zip(inked, typesetter.faces, strict=True):
+        ink.add(opened.drawn)
+    assembly.end(compiled.title)
+    return Rendered(
+        assembly.file.pages,
+        tuple(sorted(shown)),
+        tuple(problems),
+        tuple(slow),
+        tuple(unknown),
+        typesetter.compiled,
+    )
+
+
+def _again(problem: Problem, number: int) -> Problem:
+    """The same problem in another record."""
+    values = {**dict(problem.values), "record": str(number)}
+    return problem.fault.at(NOWHERE, **values)
