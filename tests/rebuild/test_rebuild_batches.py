@@ -9,11 +9,11 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from batches import NAME, batch, everything, folder, plain_writer, run, units
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from killing import Killer
 
+from batches import NAME, batch, everything, folder, plain_writer, run, units
 from docgen import files
 from docgen.rebuild import Outcome
 
