@@ -55,6 +55,20 @@ def test_an_empty_text_is_a_class_of_its_own() -> None:
     assert words(content)[0] == words(content)[1]
 
 
+def test_a_text_of_no_break_spaces_is_a_blank_line_and_no_pattern_for_others() -> None:
+    blank = {**record(1), "book": "", "place": "", "date": "", "unit": "\u00a0"}
+    content, done = printed([blank, {**blank, "unit": "Ban Dân vận"}])
+    assert done.complete
+    assert "BanDânvận" in words(content)[1]
+    assert words(content)[1].replace("BanDânvận", "") == words(content)[0]
+
+
+def test_blanks_of_any_kind_are_one_space() -> None:
+    content, _ = printed([{**record(1), "name": " A\t\r\n  B\n"}, {**record(1), "name": "A B"}])
+    one, other = letters(content)
+    assert one == other
+
+
 def test_without_its_template_a_batch_says_which_classes_it_does_not_know() -> None:
     done = render(compiled(), [record(0), nasty(3)], lambda content: None)
     assert [number for number, _ in done.unknown] == [2]
@@ -154,6 +168,7 @@ def test_two_processes_make_the_same_bytes_as_one() -> None:
         ("name", "A\x00B", "certificate-hidden-letter"),
         ("name", "A\udc80B", "certificate-hidden-letter"),
         ("name", "thi\u00adđua", "certificate-hidden-letter"),
+        ("name", "A\x0cB", "certificate-hidden-letter"),
         ("name", "giỏi 🎉", "certificate-letter"),
         ("name", "李明", "certificate-letter"),
         ("name", "Ư" * 60, "certificate-too-wide"),

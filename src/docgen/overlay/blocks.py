@@ -15,7 +15,6 @@ from docgen.overlay.sheet import Sheet
 
 ALIGNS = {"start": "left", "left": "left", "center": "center", "end": "right", "right": "right"}
 CASES = ("none", "uppercase", "lowercase")
-SIZED_BY_CONTENT = ("inline-block", "inline-flex", "inline-grid", "inline-table", "flex", "grid")
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from docgen.overlay.breaking import breaks
-from docgen.overlay.shaping import Shaper, Untidy, Word
+from docgen.overlay.shaping import Shaper, Strange, Untidy, Word
 
 Line = tuple[bytes, int]
 
@@ -32,6 +32,8 @@ def filled(text: str, shaper: Shaper, limit: int) -> list[Line]:
         if not text:
             return []
         words = [shaper[word] for word in text.split(" ")]
+    if not text.strip():
+        raise Strange(text, "", text)  # no-break spaces alone take a line on which WeasyPrint draws nothing
     lines = _quickly(words, limit)
     if len(lines) > 1:
         for word in words:

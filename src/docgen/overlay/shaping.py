@@ -72,7 +72,7 @@ class Strange(Exception):  # noqa: N818
         self.word, self.missing, self.foreign = word, missing, foreign
 
 
-NOT_ONE_WORD = re.compile("[ \t\n\r\f]")
+NOT_ONE_WORD = re.compile("[ \t\n\r]")
 
 
 class Untidy(Exception):  # noqa: N818
