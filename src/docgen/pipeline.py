@@ -19,8 +19,9 @@ OVERRIDES_FILE = "overrides.yaml"
 NOMINATIONS_FOLDER = "nominations"
 
 
-def prepare(name: str, workplace: Workplace, *, draft: bool = False) -> Prepared:
-    """Everything up to the words on paper. In a draft, papers are composed in spite of problems, as far as possible."""
+def prepare(name: str, workplace: Workplace, *, draft: bool = False, anyway: bool = False) -> Prepared:
+    """Everything up to the words on paper. In a draft, papers are composed in spite of problems, as far as possible;
+    with `anyway` likewise, but in their final words: to be compared, not to be written."""
     sources = Sources(workplace)
     folder = workplace.plan_folder(name)
 
@@ -71,9 +72,9 @@ def prepare(name: str, workplace: Workplace, *, draft: bool = False) -> Prepared
 
     found = in_order(sources.problems)
     if not is_shared:
-        return Prepared(name, problems=found)
-    if not documents.can_compose(plan, types.known) or (any_error(found) and not draft):
-        return Prepared(name, dossier, problems=found)
+        return Prepared(name, problems=found, plan=plan)
+    if not documents.can_compose(plan, types.known) or (any_error(found) and not (draft or anyway)):
+        return Prepared(name, dossier, problems=found, plan=plan, types=types.known)
     composed = documents.compose(dossier, types.known, draft)
     names = {template: paper_type.name for template, paper_type in types.known.items()}
-    return Prepared(name, dossier, composed, types.templates, found, names)
+    return Prepared(name, dossier, composed, types.templates, found, names, plan, types.known)

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from docgen.model.dossier import Dossier
 from docgen.model.facts import Document
+from docgen.model.paper_type import PaperType
+from docgen.model.plan import Plan
 from docgen.model.template import Template
 from docgen.problem import Problem, any_error
 
@@ -22,6 +24,10 @@ class Prepared:
     problems: tuple[Problem, ...] = ()
     type_names: Mapping[str, str] = field(default_factory=dict)
     """What each type of paper is called: by its template, “Tờ trình”."""
+    plan: Plan | None = None
+    """The plan as it is written, before its texts are filled in."""
+    types: Mapping[str, PaperType] = field(default_factory=dict)
+    """The types of paper that the plan wants."""
 
     @property
     def clean(self) -> bool:
