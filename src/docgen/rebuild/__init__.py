@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import hashlib
 
-from docgen import files, trace
+from docgen import earlier, files, trace
 from docgen.files import Workplace
 from docgen.model.prepared import Prepared
 from docgen.problem import Fault, Place, any_error, in_order
@@ -80,6 +80,8 @@ def rebuild(
                 each.name: contents[each.name] for each in targets if each.is_made(replace) and each.name in contents
             }
             papers = _written(site, targets, made)
+            if prepared.documents and not only and not draft:  # only then are all papers made from one state of the sources
+                earlier.keep(workplace, prepared.name, _made_from(site, targets, made))
             kept = (
                 _kept(target).at(Place(paper.path.as_posix()))
                 for paper, target in zip(papers, targets, strict=True)
@@ -128,6 +130,13 @@ def _written(site: Site, targets: tuple[Target, ...], made: dict[str, bytes]) ->
         )
         for target in targets
     )
+
+
+def _made_from(site: Site, targets: tuple[Target, ...], made: dict[str, bytes]) -> dict[str, str]:
+    """What each paper that lies there was made from: the digest of its needs, by file name."""
+    gone = {target.name for target in targets if target.paper.state is State.GONE}
+    noted = {name: note.needs for name, note in site.old.notes.items() if name not in gone}
+    return noted | {target.name: target.needs for target in targets if target.name in made and target.needs}
 
 
 def _kept(target: Target) -> Fault:
