@@ -1,8 +1,8 @@
 """The comparing room: two prepared plans become what is different between them.
 
-In: a plan as it was and as it is, both prepared, as far as they can be. Out: a `Comparison`: what people wrote otherwise,
-which quotas moved and why, which papers must be made again, which nominations no longer fit. Pure; comparing the other way
-round gives the same, turned round.
+In: a plan as it was and as it is, both prepared, as far as they can be. Out: a `Comparison`: what people wrote
+otherwise, which quotas moved and why, which papers must be made again, which nominations no longer fit. Pure; comparing
+the other way round gives the same, turned round.
 """
 
 from __future__ import annotations
@@ -58,6 +58,7 @@ def compare(before: Prepared, after: Prepared, signed: Mapping[str, SignedAs] = 
     found = Found.of(found_changes, quotas)
     return Comparison(
         plan=after.name,
+        units=tuple((pair.before, pair.after) for pair in units),
         changes=found.changes,
         quotas=quotas,
         papers=tuple(paper_changes(before, after, found, signed)),

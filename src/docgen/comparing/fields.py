@@ -50,22 +50,22 @@ def differences(before: Any, after: Any, path: Path = (), headings: Headings = (
         return
     if before is None or after is None or (not before and before == ()) or (not after and after == ()):
         yield from _one_side(before, after, path, headings)
-    elif isinstance(before, Rule) and isinstance(after, Rule) and before.chosen[0] != after.chosen[0]:
-        yield Leaf(Action.CHANGED, path, headings, written(before), written(after))
-    elif isinstance(before, YearOnly) or isinstance(after, YearOnly) or type(before) is not type(after):
+    elif isinstance(before, YearOnly) or type(before) is not type(after) or _other_rule(before, after):
         yield Leaf(Action.CHANGED, path, headings, written(before), written(after))
     elif isinstance(before, Noun):
         for name, known in type(before).model_fields.items():
             heading = () if name in UNSAID else (known.title or name,)
-            yield from differences(
-                getattr(before, name), getattr(after, name), (*path, name), (*headings, *heading)
-            )
+            yield from differences(getattr(before, name), getattr(after, name), (*path, name), (*headings, *heading))
     elif isinstance(before, Mapping):
         yield from _of_mappings(before, after, path, headings)
     elif isinstance(before, tuple):
         yield from _of_lists(before, after, path, headings)
     else:
         yield Leaf(Action.CHANGED, path, headings, written(before), written(after))
+
+
+def _other_rule(before: Any, after: Any) -> bool:
+    return isinstance(before, Rule) and isinstance(after, Rule) and before.chosen[0] != after.chosen[0]
 
 
 def _one_side(before: Any, after: Any, path: Path, headings: Headings) -> Iterator[Leaf]:
@@ -84,9 +84,7 @@ def _alone(action: Action, value: Any, path: Path, headings: Headings) -> Leaf:
     return Leaf(action, path, headings, before, after)
 
 
-def _of_mappings(
-    before: Mapping[Any, Any], after: Mapping[Any, Any], path: Path, headings: Headings
-) -> Iterator[Leaf]:
+def _of_mappings(before: Mapping[Any, Any], after: Mapping[Any, Any], path: Path, headings: Headings) -> Iterator[Leaf]:
     renamed = _renamed(before, after)
     back = {new: old for old, new in renamed.items()}
     for key, value in before.items():

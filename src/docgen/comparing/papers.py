@@ -97,9 +97,7 @@ def _of_words(
     return () if was.facts == document.facts else _because(name, worded, found, after)
 
 
-def _because(
-    name: str, worded: tuple[WordedPaper, ...], found: Found, prepared: Prepared
-) -> tuple[Say, ...]:
+def _because(name: str, worded: tuple[WordedPaper, ...], found: Found, prepared: Prepared) -> tuple[Say, ...]:
     """The changes that touch a paper: those of the nominations that it speaks of, of its unit and of its own words.
 
     What touches none of these may touch any paper: then the sorts of all such changes are named.

@@ -24,9 +24,7 @@ class Rendering:
     problems: tuple[Problem, ...] = ()
 
 
-def renderings(
-    before: Prepared, after: Prepared, names: Iterable[str], format: str = "docx"
-) -> Iterator[Rendering]:
+def renderings(before: Prepared, after: Prepared, names: Iterable[str], format: str = "docx") -> Iterator[Rendering]:
     """Each paper in turn, as `docgen build` would make it of either state."""
     for name in names:
         was, had = _rendered(before, name, format)

@@ -1,8 +1,8 @@
 """Which unit of before is which unit of today, and what is different about it.
 
-In: the units of both states. Out: pairs, and changes. A unit is known by its identifier; one that got another identifier
-is known by its name, or by everything else about it. What looks like a split or a merger is said beside the units that
-came or went, by their figures; nobody but a person can know it.
+In: the units of both states. Out: pairs, and changes. A unit is known by its identifier; one that got another
+identifier is known by its name, or by everything else about it. What looks like a split or a merger is said beside the
+units that came, by their figures; nobody but a person can know it.
 """
 
 from __future__ import annotations
@@ -27,7 +27,8 @@ SPLIT = Say(
     "số liệu cộng lại đúng bằng {gone}: có lẽ là chia tách", "the figures add up to those of {gone}: probably a split"
 )
 MERGED = Say(
-    "số liệu đúng bằng {gone} cộng lại: có lẽ là sáp nhập", "the figures are those of {gone} together: probably a merger"
+    "số liệu đúng bằng {gone} cộng lại: có lẽ là sáp nhập",
+    "the figures are those of {gone} together: probably a merger",
 )
 
 
@@ -78,9 +79,7 @@ def unit_changes(before: Dossier, after: Dossier, units: tuple[Matched, ...]) ->
     if once != stayed:
         said_before = ", ".join(old[pair][1].name for pair in old if names[pair] is not None)
         said_after = ", ".join(new[pair or ""][1].name for pair in stayed)
-        yield Change(
-            Area.UNITS, Action.MOVED, ALL, ORDER, said_before, said_after, "units", after.unit_places.at()
-        )
+        yield Change(Area.UNITS, Action.MOVED, ALL, ORDER, said_before, said_after, "units", after.unit_places.at())
 
 
 def _of_one(old: tuple[int, Unit], new: tuple[int, Unit], before: Dossier, after: Dossier) -> Iterator[Change]:
@@ -115,9 +114,7 @@ def _of_one(old: tuple[int, Unit], new: tuple[int, Unit], before: Dossier, after
             yield change(leaf.action, Say(leaf.headings[0], first), leaf.before, leaf.after, *path)
 
 
-def _whole(
-    action: Action, unit: Unit, dossier: Dossier, row: int, places: Places, hints: Mapping[str, Say]
-) -> Change:
+def _whole(action: Action, unit: Unit, dossier: Dossier, row: int, places: Places, hints: Mapping[str, Say]) -> Change:
     text = "; ".join([_level_name(dossier.plan, unit.level), *(
         f"{_figure_said(figure, dossier.plan, dossier.plan).vi}: {written(count)}"
         for figure, count in unit.figures.items())])  # fmt: skip
@@ -127,9 +124,7 @@ def _whole(
     return Change(Area.UNITS, action, name, WHOLE, left, right, f"units.{unit.id}", places.at(row), unit.id, hint)
 
 
-def _hints(
-    before: tuple[Unit, ...], after: tuple[Unit, ...], units: tuple[Matched, ...]
-) -> Iterator[tuple[str, Say]]:
+def _hints(before: tuple[Unit, ...], after: tuple[Unit, ...], units: tuple[Matched, ...]) -> Iterator[tuple[str, Say]]:
     """Where one unit went and several came, or the other way round, and the figures add up."""
     gone = [unit for unit in before if any(pair.before == unit.id and pair.after is None for pair in units)]
     new = [unit for unit in after if any(pair.after == unit.id and pair.before is None for pair in units)]

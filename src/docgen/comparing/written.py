@@ -1,14 +1,16 @@
 """What else people wrote otherwise: rules, exceptions, wording, meetings, bodies, law, types and templates.
 
-In: two prepared plans. Out: changes. The plan is compared as it is written, with its `{{ … }}`: a number that is another
-one in the texts only because a quota moved is no change of the wording.
+In: two prepared plans. Out: changes. The plan is compared as it is written, with its `{{ … }}`: a number that
+is another one in the texts only because a quota moved is no change of the wording.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from docgen.comparing.fields import Leaf, differences, written
+from docgen.comparing.rules import rule_said
 from docgen.model.comparison import Action, Area, Change
 from docgen.model.dossier import Dossier
 from docgen.model.kind import KIND_SAID
@@ -23,6 +25,7 @@ RULES = frozenset(
 )
 """The parts of a plan that say who may get what; all others are its words."""
 
+RULE = "quy tắc phân bổ"
 PLAN = Say("kế hoạch", "the plan")
 EXCEPTION = Say("cả ngoại lệ", "the exception")
 ISSUER = Say("cơ quan ban hành", "the issuing body")
@@ -36,11 +39,28 @@ def plan_changes(before: Prepared, after: Prepared) -> Iterator[Change]:
     """Rules first, then the words, each by its heading."""
     if before.plan is None or after.plan is None or before.dossier is None or after.dossier is None:
         return
-    leaves = list(differences(before.plan, after.plan))
+    leaves = _rules_whole(list(differences(before.plan, after.plan)), before.plan, after.plan)
     for area, of_area in ((Area.RULES, True), (Area.WORDING, False)):
         for leaf in leaves:
             if (leaf.path[0] in RULES) is of_area:
                 yield _plan_change(area, leaf, before, after)
+
+
+def _rules_whole(leaves: list[Leaf], before: Plan, after: Plan) -> list[Leaf]:
+    """The same with each rule that is another one in a sentence: nobody reads a bound without its step. The path of a
+    single difference is kept, so that it leads to the very number."""
+    found: list[Leaf] = []
+    for leaf in leaves:
+        is_rule = leaf.path[0] == "quotas" and leaf.path[2:3] == ("rule",) and leaf.action is not Action.RENAMED
+        quota_id = str(leaf.path[1]) if is_rule else ""
+        if not is_rule or quota_id not in before.quotas or quota_id not in after.quotas:
+            found.append(leaf)
+        elif found and found[-1].path[:3] == leaf.path[:3]:
+            found[-1] = replace(found[-1], path=leaf.path[:3])
+        else:
+            left, right = (rule_said(plan.quotas[quota_id].rule, plan) for plan in (before, after))
+            found.append(Leaf(Action.CHANGED, leaf.path, (*leaf.headings[:2], RULE), left, right))
+    return found
 
 
 def _plan_change(area: Area, leaf: Leaf, before: Prepared, after: Prepared) -> Change:
@@ -117,9 +137,7 @@ def meeting_changes(before: Dossier, after: Dossier, renamed: Mapping[str, str])
             subject = Say(nominator.name, nominator.name)
             path = f"submissions.{nominator.id}.{path_said(leaf.path)}"
             place = (was if leaf.action is Action.REMOVED else nominator).at(*leaf.path)
-            yield Change(
-                Area.MEETINGS, leaf.action, subject, said, leaf.before, leaf.after, path, place, nominator.id
-            )
+            yield Change(Area.MEETINGS, leaf.action, subject, said, leaf.before, leaf.after, path, place, nominator.id)
 
 
 def body_changes(before: Dossier, after: Dossier) -> Iterator[Change]:

@@ -71,8 +71,8 @@ NOT_FETCHED = Fault(
     ),
     mend=Say("tự so phần này", "compare it by hand"),
     explain=Say(
-        "Liên kết và kho con (submodule) trỏ ra ngoài bản được lưu, nên docgen không biết khi đó bên trong có gì. Những "
-        "gì nằm trong đó sẽ hiện ra như là mới thêm.",
+        "Liên kết và kho con (submodule) trỏ ra ngoài bản được lưu, nên docgen không biết khi đó bên trong có gì. "
+        "Những gì nằm trong đó sẽ hiện ra như là mới thêm.",
         "Links and submodules point out of what the revision holds, so docgen cannot know what was in them then. What "
         "lies there now shows up as added.",
     ),
@@ -107,7 +107,7 @@ KEPT_DAMAGED = Fault(
     explain=Say(
         "Tệp .docgen.sources.zip trong build do docgen ghi và kiểm tra. Hỏng thì chỉ mất khả năng so với lần soạn đó, "
         "không mất văn bản nào.",
-        "The file .docgen.sources.zip in build is written and checked by docgen. Without it nothing but this comparison "
-        "is lost.",
+        "The file .docgen.sources.zip in build is written and checked by docgen. Without it nothing but this "
+        "comparison is lost.",
     ),
 )

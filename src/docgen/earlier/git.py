@@ -1,8 +1,9 @@
 """The sources of one plan as they stand in a revision of git.
 
 In: a workplace, a plan, what somebody calls the revision. Out: the sources below a folder of their own, for as long as
-they are looked at. The repository is only read: the files are laid out by way of an index of our own, through the filters
-of the repository (Git LFS, ends of lines), without its hooks; neither its index nor its working tree is touched.
+they are looked at. The repository is only read: the files are laid out by way of an index of our own, through the
+filters of the repository (Git LFS, ends of lines), without its hooks; neither its index nor its working tree is
+touched.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ OURS = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_OBJECT_
 SHORT = 10
 
 
-class Refused(Exception):
+class RefusedError(Exception):
     """git did not do what it was asked; its words are the argument."""
 
 
@@ -39,7 +40,7 @@ def is_kept_in_git(workplace: Workplace, plan: str) -> bool:
         prefix = _prefix(workplace)
         path = f"{prefix}plans/{plan}/{PLAN_FILE}"
         return bool(_git(workplace.root, "ls-tree", "-z", "--full-tree", HEAD, "--", path))
-    except (OSError, Refused):
+    except (OSError, RefusedError):
         return False
 
 
@@ -53,7 +54,7 @@ def at_revision(workplace: Workplace, plan: str, revision: str) -> Iterator[Earl
             earlier = _laid_out(workplace, plan, revision, root, place)
         except FileNotFoundError:
             earlier = _failed(NO_GIT.at(place, revision=revision))
-        except Refused as refused:
+        except RefusedError as refused:
             earlier = _failed(GIT_FAILED.at(place, revision=revision, reason=str(refused)))
         yield earlier
 
@@ -61,14 +62,14 @@ def at_revision(workplace: Workplace, plan: str, revision: str) -> Iterator[Earl
 def _laid_out(workplace: Workplace, plan: str, revision: str, root: Path, place: Place) -> Earlier:
     try:
         prefix = _prefix(workplace)
-    except Refused as refused:
+    except RefusedError as refused:
         if "not a git repository" in str(refused):
             return _failed(NO_REPOSITORY.at(place, revision=revision))
         raise
     asked = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     try:
         commit = _git(workplace.root, *asked).decode().strip()
-    except (Refused, ValueError):
+    except (RefusedError, ValueError):
         return _failed(UNKNOWN_REVISION.at(place, revision=revision))
     wanted, problems = _files(workplace, plan, commit, prefix, revision)
     if f"plans/{plan}/{PLAN_FILE}" not in wanted:
@@ -111,7 +112,7 @@ def _prefix(workplace: Workplace) -> str:
 def _git(
     root: Path, *words: str, given: bytes = b"", environment: Mapping[str, str] | None = None, at_top: bool = False
 ) -> bytes:
-    """What git answers. Raises Refused with its words, FileNotFoundError where there is no git."""
+    """What git answers. Raises RefusedError with its words, FileNotFoundError where there is no git."""
     around = {key: value for key, value in os.environ.items() if key not in OURS}
     around |= {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", **(environment or {})}
     safe = ("-c", f"core.hooksPath={os.devnull}", "-c", "core.fsmonitor=false", "-c", "core.symlinks=false")
@@ -121,7 +122,7 @@ def _git(
     done = subprocess.run(["git", *safe, *words], cwd=root, input=given, capture_output=True, env=around, check=False)
     if done.returncode:
         lines = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise Refused(lines[0] if lines else f"exit {done.returncode}")
+        raise RefusedError(lines[0] if lines else f"exit {done.returncode}")
     return done.stdout
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 import enum
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from docgen.model.kind import Kind
 from docgen.model.shares import Allotment, Because
@@ -118,9 +118,7 @@ class QuotaChange:
     @property
     def reasoned(self) -> tuple[Cell, ...]:
         """The cells whose number stayed, but for another reason."""
-        return tuple(
-            cell for cell in self.cells if not cell.has_moved and cell.because_before != cell.because_after
-        )
+        return tuple(cell for cell in self.cells if not cell.has_moved and cell.because_before != cell.because_after)
 
     @property
     def has_moved(self) -> bool:
@@ -167,17 +165,18 @@ class PaperChange:
 
 @dataclass(frozen=True)
 class Comparison:
-    """All that is different. `surplus` are nominations that no longer fit their quota (or their entitlement), `eased`
+    """All that is different. `units` pairs the identifiers of each unit before and after, None where it was not or is
+    no more. `surplus` are nominations that no longer fit their quota (or their entitlement), `eased`
     those that now do; `wanted` the ones that a unit may now add."""
 
     plan: str
+    units: tuple[tuple[str | None, str | None], ...] = ()
     changes: tuple[Change, ...] = ()
     quotas: tuple[QuotaChange, ...] = ()
     papers: tuple[PaperChange, ...] = ()
     surplus: tuple[Problem, ...] = ()
     eased: tuple[Problem, ...] = ()
     wanted: tuple[Problem, ...] = ()
-    doubts: tuple[Problem, ...] = field(default=())
 
     @property
     def is_empty(self) -> bool:
