@@ -35,7 +35,7 @@ SAID = Say("lần soạn gần nhất", "the last build")
 
 
 def keep(workplace: Workplace, plan: str, needs: Mapping[str, str]) -> None:
-    """Keeps the sources of a whole build, unless they are kept already. For whoever holds the folder; raises OSError."""
+    """Keeps the sources of a whole build, unless they are kept already. Raises OSError. For who holds the folder."""
     if not workplace.plan_folder(plan).is_dir():
         return
     contents = {NEEDS: (json.dumps(dict(needs), sort_keys=True) + "\n").encode(), **source_files(workplace, plan)}

@@ -80,7 +80,7 @@ def rebuild(
                 each.name: contents[each.name] for each in targets if each.is_made(replace) and each.name in contents
             }
             papers = _written(site, targets, made)
-            if prepared.documents and not only and not draft:  # only then are all papers made from one state of the sources
+            if prepared.documents and not only and not draft:  # only then are all papers made from one state
                 earlier.keep(workplace, prepared.name, _made_from(site, targets, made))
             kept = (
                 _kept(target).at(Place(paper.path.as_posix()))

@@ -5,6 +5,7 @@ keep the units, or a nomination, from being looked at.
 """
 
 from docgen.sources.fetch import Frame, Sources
+from docgen.sources.issued import fetch_record, numbered
 from docgen.sources.law import fetch_law
 from docgen.sources.nominations import fetch_campaign
 from docgen.sources.papers import Types, bodies_of, fetch_type, fetch_types, profiles_of
@@ -16,7 +17,9 @@ __all__ = [
     "bodies_of",
     "fetch_campaign",
     "fetch_law",
+    "fetch_record",
     "fetch_type",
     "fetch_types",
+    "numbered",
     "profiles_of",
 ]
