@@ -23,6 +23,9 @@ COMMANDS = {
     "check": Row("check", ("Soát lỗi, không soạn văn bản nào", "Look for mistakes, make nothing")),
     "status": Row("status", ("Xem văn bản nào đã cũ, còn mới hay đã sửa tay", "Show what is stale, fresh or edited")),
     "quota": Row("quota", ("Xem bảng phân bổ chỉ tiêu và lý do của từng số", "Show the allocation and why it is so")),
+    "diff": Row(
+        "diff", ("Xem đã sửa gì, chỉ tiêu nào đổi, văn bản nào phải làm lại", "Show what changed and what follows")
+    ),
     "form": Row("form", ("Tạo biểu mẫu Excel để các đơn vị ghi đề nghị", "Make the Excel forms for nominations")),
     "certificates": Row("certificates", ("In bằng khen, giấy khen, giấy chứng nhận", "Print certificates")),
     "register": Row(

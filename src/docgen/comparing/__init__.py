@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from docgen.comparing.built import File, in_build
 from docgen.comparing.nominations import nomination_changes, pairs
 from docgen.comparing.papers import Found, paper_changes
 from docgen.comparing.quotas import quota_changes
@@ -68,4 +69,4 @@ def compare(before: Prepared, after: Prepared, signed: Mapping[str, SignedAs] = 
     )
 
 
-__all__ = ["Rendering", "compare", "renderings"]
+__all__ = ["File", "Rendering", "compare", "in_build", "renderings"]

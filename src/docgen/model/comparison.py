@@ -144,16 +144,18 @@ class Piece:
 
 @dataclass(frozen=True)
 class SignedAs:
-    """Number and symbol, as printed, and day of a paper that is signed and out."""
+    """Number and symbol, as printed ("" where it prints none), and day of a paper that is signed and out. `outdated`:
+    today's figures and words would no longer make the paper that was signed."""
 
     symbol: str
     date: datetime.date
+    outdated: bool
 
 
 @dataclass(frozen=True)
 class PaperChange:
     """One paper that is not what it was. `because` says what of the changes touches it; `signed` is there where it is
-    signed and out, so that it is not made again but amended."""
+    signed and out: it is not made again but amended. `edited`: a person has edited its file in `build/`."""
 
     name: str
     type_name: str
@@ -161,6 +163,11 @@ class PaperChange:
     because: tuple[Say, ...] = ()
     pieces: tuple[Piece, ...] = ()
     signed: SignedAs | None = None
+    edited: bool = False
+
+    @property
+    def needs_amending(self) -> bool:
+        return self.signed is not None and self.signed.outdated
 
 
 @dataclass(frozen=True)
