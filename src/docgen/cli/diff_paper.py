@@ -13,6 +13,7 @@ from docgen.rebuild import Outcome
 from docgen.sources import Sources, fetch_type
 
 TYPE = "so-sanh-chi-tieu"
+WHAT = ("cách lấy số liệu của bảng so sánh", "the view of a comparison")
 FOLDER = "so-sanh"
 """The paper is none of the plan's, so it lies beside those, with a trace of its own."""
 
@@ -43,11 +44,10 @@ def prepared_paper(
     if before.dossier is None or after.dossier is None or not any(quota.has_moved for quota in found.quotas):
         return None
     sources = Sources(workplace)
-    types = fetch_type(sources, TYPE)
+    types = fetch_type(sources, TYPE, documents.COMPARISON_VIEWS, WHAT)
     every: Mapping[str, PaperType] = {**after.types, **types.known}
-    fits = TYPE in types.known and types.known[TYPE].view in documents.COMPARISON_VIEWS
     name = f"{after.name}/{FOLDER}"
-    if not fits or after.dossier.plan.type not in every:
+    if TYPE not in types.known or after.dossier.plan.type not in every:
         return Prepared(name, problems=tuple(sources.problems))
     document = documents.compose_comparison(found, before.dossier, after.dossier, every, TYPE, draft)
     names = {TYPE: types.known[TYPE].name}

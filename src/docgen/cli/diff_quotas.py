@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,6 +15,10 @@ from docgen.model.comparison import Cell, Comparison, QuotaChange
 from docgen.model.kind import KIND_SAID
 from docgen.model.shares import Allotment, Because
 from docgen.problem import Say
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.text import Text
 
 MOVES = Say("Chỉ tiêu đổi số: {count} ô", "Quotas: {count} cells move")
 NONE_MOVES = Say("Không chỉ tiêu nào đổi số.", "No quota has another number.")
@@ -50,7 +55,7 @@ def show_quotas(found: Comparison, everything: bool, lang: str) -> None:
         _show_quota(console, quota, everything, lang)
 
 
-def _show_quota(console, quota: QuotaChange, everything: bool, lang: str) -> None:  # type: ignore[no-untyped-def]
+def _show_quota(console: Console, quota: QuotaChange, everything: bool, lang: str) -> None:
     from rich.text import Text
 
     table = bare_table(said(UNIT, lang), (), [said(words, lang) for words in (BEFORE, AFTER, DIFFERENCE)])
@@ -69,15 +74,15 @@ def _show_quota(console, quota: QuotaChange, everything: bool, lang: str) -> Non
     common = "" if quota.cells else _why(_of_quota(old), _of_quota(new), lang)
     table.add_row(said(TOTAL, lang), *_numbers(_total(old), _total(new), lang), common, style="bold")
     if (old and old.sent_up) or (new and new.sent_up):
-        sent = [each.sent_up if each else None for each in (old, new)]
-        table.add_row(said(SENT_UP, lang), *_numbers(*sent, lang), "")
+        sent_old, sent_new = (each.sent_up if each else None for each in (old, new))
+        table.add_row(said(SENT_UP, lang), *_numbers(sent_old, sent_new, lang), "")
         table.add_row(said(LEFT, lang), *_numbers(_left(old), _left(new), lang), "", style="bold")
     print_whole(console, table)
     if left := len(quota.reasoned) - len(kept):
         click.echo(f"  {SAME_MORE.fill(lang, {'count': str(left)})}")
 
 
-def _row(cell: Cell, quota: QuotaChange, lang: str) -> tuple[object, ...]:
+def _row(cell: Cell, quota: QuotaChange, lang: str) -> tuple[str | Text, ...]:
     from rich.text import Text
 
     old = _own(cell.because_before, quota.before)

@@ -141,10 +141,10 @@ def nomination_changes(
         if ranks != sorted(ranks):
             once = sorted(listed, key=lambda pair: rank[id(pair.before)])
             subject = _unit_said(after, unit)
-            said = (_names(each) for each in (once, listed))
+            left, right = _names(once, doubles), _names(listed, doubles)
             place = listed[0].after.at() if listed[0].after else after.plan_places.at()
             yield Change(
-                Area.NOMINATIONS, Action.MOVED, subject, ORDER, *said, f"nominations.{unit}", place, unit
+                Area.NOMINATIONS, Action.MOVED, subject, ORDER, left, right, f"nominations.{unit}", place, unit
             ), None  # fmt: skip
 
 
@@ -223,8 +223,11 @@ def _unit_said(dossier: Dossier, unit: str) -> Say:
     return Say(known.name, known.name) if known else Say(unit, unit)
 
 
-def _names(listed: Sequence[Pair]) -> str:
-    return ", ".join(pair.after.nomination.name for pair in listed if pair.after)
+def _names(listed: Sequence[Pair], doubles: set[str]) -> str:
+    each = (pair.after.nomination for pair in listed if pair.after)
+    return ", ".join(
+        f"{one.name} ({written(one.born)})" if one.born and folded(one.name) in doubles else one.name for one in each
+    )
 
 
 def _named_field(dossier: Dossier, field: str, value: str) -> str:

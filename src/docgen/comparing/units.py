@@ -1,7 +1,7 @@
 """Which unit of before is which unit of today, and what is different about it.
 
 In: the units of both states. Out: pairs, and changes. A unit is known by its identifier; one that got another
-identifier is known by its name, or by everything else about it. What looks like a split or a merger is said beside the
+identifier is known by its name, or by most of its name and everything else. What looks like a split or a merger is said beside the
 units that came, by their figures; nobody but a person can know it.
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from docgen.comparing.fields import differences, written
 from docgen.model.comparison import Action, Area, Change
@@ -18,6 +19,9 @@ from docgen.model.units import Unit
 from docgen.problem import NOTHING_SAID, Say
 from docgen.vietnamese.letters import capitalised
 from docgen.vietnamese.spelling import folded
+
+MUCH = 0.6
+"""So much of two names must be the same words."""
 
 WHOLE = Say("cả đơn vị", "the unit")
 NAME_OF = Say("tên gọi, mã", "name and identifier")
@@ -46,13 +50,12 @@ def matched(before: tuple[Unit, ...], after: tuple[Unit, ...]) -> tuple[Matched,
     gone = [unit for unit in before if unit.id not in ids]
     new = [unit for unit in after if unit.id not in ids]
     renamed: dict[str, str] = {}
-    for key in (_name, _rest):
-        for unit in new:
-            if unit.id in renamed.values():
-                continue
-            same = [other for other in gone if other.id not in renamed and key(other) == key(unit)]
-            rivals = [other for other in new if other.id not in renamed.values() and key(other) == key(unit)]
-            if len(same) == 1 and len(rivals) == 1:
+    for is_same in (_same_name, _same_else):
+        left = [unit for unit in gone if unit.id not in renamed]
+        right = [unit for unit in new if unit.id not in renamed.values()]
+        for unit in right:
+            same = [other for other in left if is_same(other, unit)]
+            if len(same) == 1 and sum(is_same(same[0], other) for other in right) == 1:
                 renamed[same[0].id] = unit.id
     back = {new_id: old_id for old_id, new_id in renamed.items()}
     found = [Matched(unit.id if unit.id in ids else back.get(unit.id), unit.id) for unit in after]
@@ -148,12 +151,15 @@ def _sums(units: list[Unit]) -> dict[str, int]:
     return sums
 
 
-def _name(unit: Unit) -> object:
-    return folded(unit.name)
+def _same_name(one: Unit, other: Unit) -> bool:
+    return folded(one.name) == folded(other.name)
 
 
-def _rest(unit: Unit) -> object:
-    return (unit.level, unit.body, unit.parent, unit.symbol, tuple(sorted(unit.figures.items())))
+def _same_else(one: Unit, other: Unit) -> bool:
+    """Whether all but the name is one and the name much the same: “Xã An Lạc”, “Phường An Lạc”."""
+    first, second = sorted((folded(one.name).split(), folded(other.name).split()))
+    much = SequenceMatcher(None, first, second, autojunk=False).ratio() >= MUCH
+    return much and (one.level, one.figures) == (other.level, other.figures)
 
 
 def _figure_said(figure: str, before: Plan, after: Plan) -> Say:

@@ -15,7 +15,9 @@ from docgen.documents.plan import with_end_mark
 from docgen.model.comparison import Action, Area, Change, Comparison, QuotaChange
 from docgen.model.dossier import Dossier
 from docgen.model.facts import ComparisonFacts, Paragraph
+from docgen.model.kind import KIND_SAID
 from docgen.model.paper_type import PaperType
+from docgen.model.plan import Plan
 from docgen.vietnamese.letters import capitalised, capitals
 
 WITH_REASONS = 2
@@ -42,7 +44,7 @@ def view(
         body.append(Paragraph("table", "", table=table))
     if not beside:
         body += _reasons_below(rows, moved)
-    body += _changes_below(found)
+    body += _changes_below(found, (after.plan, before.plan))
     if body and body[-1].kind != "table":
         body[-1] = Paragraph(body[-1].kind, with_end_mark(body[-1].text, after.profile), body[-1].lead)
     head = Head.of_plan(before, main)
@@ -67,13 +69,13 @@ def _reasons_below(rows: Sequence[Row], moved: Sequence[QuotaChange]) -> Iterato
             yield Paragraph("bullet", f"- {row.name}: {words.replace(chr(10), '; ')}.")
 
 
-def _changes_below(found: Comparison) -> Iterator[Paragraph]:
+def _changes_below(found: Comparison, plans: Sequence[Plan]) -> Iterator[Paragraph]:
     """What was changed in figures, rules and exceptions: the cause of it all."""
     listed = [change for change in found.changes if _moves_quotas(change)]
     if listed:
         yield Paragraph("text", "Nội dung điều chỉnh:")
     for change in listed:
-        yield Paragraph("bullet", f"- {_said(change)};")
+        yield Paragraph("bullet", f"- {_said(change, plans)};")
 
 
 def _moves_quotas(change: Change) -> bool:
@@ -84,10 +86,24 @@ def _moves_quotas(change: Change) -> bool:
     return change.area is Area.OVERRIDES
 
 
-def _said(change: Change) -> str:
-    subject, what = capitalised(change.subject.vi), change.what.vi
+def _said(change: Change, plans: Sequence[Plan]) -> str:
+    """The change as a sentence; a quota by who gets it, for nobody outside knows its name in the plan."""
+    subject, what = capitalised(_subject(change, plans)), change.what.vi[:1].lower() + change.what.vi[1:]
     if change.action is Action.ADDED:
         return f"{subject}: thêm {what} ({change.after})"
     if change.action is Action.REMOVED:
         return f"{subject}: bỏ {what} ({change.before})"
-    return f"{subject}: {what} từ “{change.before}” thành “{change.after}”"
+    was, is_now = (text if text.isdecimal() else f"“{text}”" for text in (change.before, change.after))
+    return f"{subject}: {what} từ {was} thành {is_now}"
+
+
+def _subject(change: Change, plans: Sequence[Plan]) -> str:
+    parts = change.path.split(".")
+    for plan in plans if parts[0] in ("quotas", "overrides") else ():
+        if quota := plan.quotas.get(parts[1]):
+            level = plan.levels[quota.level].name if quota.level in plan.levels else quota.level
+            award = plan.awards[quota.award].name if quota.award in plan.awards else quota.award
+            whole = f"{award}, {level}, {KIND_SAID[quota.kind].vi}"
+            unit = change.subject.vi.partition(", ")[2] if parts[0] == "overrides" else ""
+            return f"{whole}, {unit}" if unit else whole
+    return change.subject.vi

@@ -16,6 +16,7 @@ from docgen.model.facts import Cell, Table
 from docgen.model.kind import KIND_SAID, Kind
 from docgen.model.plan import Quota
 from docgen.model.shares import Allotment, Because
+from docgen.model.units import Unit
 from docgen.vietnamese.counts import padded
 from docgen.vietnamese.letters import capitalised
 
@@ -97,7 +98,9 @@ def rows_of(moved: Sequence[QuotaChange], found: Comparison, before: Dossier, af
     gone = {old for old, new in found.units if new is None}
     part = {cell.unit for change in moved for cell in change.cells}
     levels = {**before.plan.levels, **after.plan.levels}
-    listed = [(unit, old_id.get(unit.id), unit.id) for unit in after.allocation.units]
+    listed: list[tuple[Unit, str | None, str | None]] = [
+        (unit, old_id.get(unit.id), unit.id) for unit in after.allocation.units
+    ]
     listed += [(unit, unit.id, None) for unit in before.allocation.units if unit.id in gone]
     return tuple(
         Row(unit.name, levels[unit.level].name if unit.level in levels else unit.level, old, new)
