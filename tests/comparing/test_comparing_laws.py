@@ -110,7 +110,7 @@ def test_nothing_is_different_from_itself(sources: Mapping[str, str]) -> None:
         assert compare(one, other).is_empty
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(campaigns(), campaigns())
 def test_there_and_back_are_mirrored_and_cells_add_up(before: Mapping[str, str], after: Mapping[str, str]) -> None:
     with two_states(before, after) as (old, new):
@@ -121,7 +121,7 @@ def test_there_and_back_are_mirrored_and_cells_add_up(before: Mapping[str, str],
             assert sum(cell.difference for cell in quota.cells) == (totals[1] or 0) - (totals[0] or 0)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(campaigns(), campaigns())
 def test_every_paper_whose_bytes_change_is_named_and_no_other(
     before: Mapping[str, str], after: Mapping[str, str]

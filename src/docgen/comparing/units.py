@@ -1,8 +1,8 @@
 """Which unit of before is which unit of today, and what is different about it.
 
 In: the units of both states. Out: pairs, and changes. A unit is known by its identifier; one that got another
-identifier is known by its name, or by most of its name and everything else. What looks like a split or a merger is said beside the
-units that came, by their figures; nobody but a person can know it.
+identifier is known by its name, or by most of its name and everything else. What looks like a split or a merger is said
+beside the units that came, by their figures; nobody but a person can know it.
 """
 
 from __future__ import annotations
