@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 from contextlib import AbstractContextManager
-from dataclasses import replace
 
 import click
 
-from docgen import comparing, earlier, files, pipeline, rebuild, record, trace, writers
+from docgen import comparing, earlier, files, pipeline, rebuild, trace, writers
 from docgen.cli import diff_json, diff_shown, show
 from docgen.cli.build import FORMATS_HELP, FORMATS_SHOWN, asked_formats
 from docgen.cli.command import CLEAN, PROBLEMS, json_option, make_command, plan_argument
@@ -120,49 +120,35 @@ def opened(workplace: Workplace, plan: str, state: str) -> AbstractContextManage
 
 def compared(before: Prepared, after: Prepared, workplace: Workplace, was: Earlier) -> Comparison:
     """The comparison; with what lies in `build/`, where it is compared with that."""
-    found = comparing.compare(before, after, signed(after))
     papers = rebuild.examine(after, workplace) if after.documents else ()
+    signed = {
+        paper.document: SignedAs(paper.issue.symbol or "", paper.issue.date, paper.outdated)
+        for paper in papers
+        if paper.issue
+    }
+    found = comparing.compare(before, after, signed)
     if was.needs:
         needed = _needs(before)
-        names = {document.name: document.template for document in after.documents}
-        types = {name: after.type_names.get(template, template) for name, template in names.items()}
-        listed = [
-            File(document, file := f"{document}.{paper.format}", paper.state, needed.get(file), was.needs.get(file))
-            for paper in papers
-            if (document := _below(workplace, after.name, paper.path.as_posix(), paper.format))
-        ]
+        listed = []
+        for paper in papers:
+            file = f"{paper.document}.{paper.format}"
+            listed.append(File(paper.document, paper.state, needed.get(file), was.needs.get(file)))
+        templates = {document.name: document.template for document in after.documents}
+        types = {name: after.type_names.get(template, template) for name, template in templates.items()}
         found = comparing.in_build(found, listed, types)
-    edited = {_below(workplace, after.name, each.path.as_posix(), each.format) for each in papers
-              if each.state is State.EDITED}  # fmt: skip
-    return replace(found, papers=tuple(replace(each, edited=each.name in edited) for each in found.papers))
-
-
-def _below(workplace: Workplace, plan: str, path: str, format: str) -> str:
-    """The name of a paper by the path of its file."""
-    return path.removeprefix(f"{workplace.shown(workplace.build_folder(plan))}/").removesuffix(f".{format}")
+    edited = {paper.document for paper in papers if paper.state is State.EDITED}
+    return dataclasses.replace(
+        found, papers=tuple(dataclasses.replace(each, edited=each.name in edited) for each in found.papers)
+    )
 
 
 def _needs(prepared: Prepared) -> dict[str, str]:
     """What docgen would make each file from today, if its sources were those."""
     fonts = {"pdf": files.fonts_digest()}
-    return {
-        f"{document.name}.{format}": trace.needs(
-            words, prepared.templates[document.template], writers.edition(format), fonts.get(format, "")
-        )
-        for document in prepared.documents
-        for words in (trace.words_of(document),)
-        for format in writers.FORMATS
-    }
-
-
-def signed(prepared: Prepared) -> dict[str, SignedAs]:
-    """The papers that are out, by name; outdated where today's facts are not those that were signed."""
-    if prepared.record is None:
-        return {}
-    today = {document.name: document for document in prepared.documents}
-    found = {}
-    for issue, frozen in prepared.record.frozen():
-        document = today.get(frozen.name)
-        outdated = document is None or record.digest(record.to_json(document)) != frozen.facts
-        found[frozen.name] = SignedAs(issue.symbol or "", issue.date, outdated)
-    return found
+    needed = {}
+    for document in prepared.documents:
+        words, template = trace.words_of(document), prepared.templates[document.template]
+        for format in writers.FORMATS:
+            edition = writers.edition(format)
+            needed[f"{document.name}.{format}"] = trace.needs(words, template, edition, fonts.get(format, ""))
+    return needed

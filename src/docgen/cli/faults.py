@@ -22,6 +22,7 @@ ROOMS = (
     "trace",
     "record",
     "rebuild",
+    "issuing",
     "sources",
     "certificates",
     "printing",

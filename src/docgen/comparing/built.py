@@ -25,7 +25,6 @@ class File:
     """One file of a paper: `needed` is what docgen would have made it from before, `kept` what it was made from."""
 
     paper: str
-    name: str
     state: State
     needed: str | None = None
     kept: str | None = None
@@ -41,7 +40,7 @@ def in_build(found: Comparison, files: Iterable[File], types: Mapping[str, str])
     for name, listed in of_paper.items():
         stale = [file for file in listed if file.state is State.STALE]
         was = known.pop(name, None)
-        if was and (stale or any(file.state is not State.FRESH for file in listed)):
+        if was and any(file.state is not State.FRESH for file in listed):
             papers.append(replace(was, because=(*was.because, *_also(stale))))
         elif stale:
             because = _also(stale) or (APART,)
