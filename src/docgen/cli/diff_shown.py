@@ -64,9 +64,12 @@ NO_PAPER_ERRORS = Say(
 BUILD = Say("Việc tiếp theo: docgen build {plan}", "Next: docgen build {plan}")
 AMEND = Say("Văn bản đã ký thì không soạn lại: docgen amend {plan}", "Signed papers are amended: docgen amend {plan}")
 COUNTED = Say("{count} {what}", "{count} {what}")
+FOLDER = Say("{folder}/ ({count} văn bản)", "{folder}/ ({count} papers)")
+MANY = 3
+"""More papers than that, of one folder and for one reason, are one line."""
 FEW, PIECES, REASONS, LONGEST = 12, 2, 4, 110
-"""How much is shown of each, unless all is asked for: changes of one sort, papers of one folder; pieces of one paper,
-its reasons; letters of a text."""
+"""How much is shown of each, unless all is asked for: changes of one sort; pieces of one paper, its reasons; letters of
+a text."""
 AROUND = 24
 """So many letters that stayed are shown on either side of what did not."""
 
@@ -165,18 +168,27 @@ def _show_papers(papers: Sequence[PaperChange], everything: bool, lang: str) -> 
     counted = ", ".join(_filled(COUNTED, lang, count=str(count), what=said(words, lang))
                         for words, count in counts.items())  # fmt: skip
     click.echo(_filled(PAPERS, lang, counted=counted))
-    of_folder: Counter[str] = Counter()
-    hidden = 0
-    for paper in papers:
-        folder = paper.name.partition("/")[0] if "/" in paper.name else ""
-        of_folder[folder] += 1
-        if folder and of_folder[folder] > FEW and not everything and paper.signed is None and not paper.edited:
-            hidden += 1
-            continue
-        for line in _paper_lines(paper, everything, lang):
+    for alike in _alike(papers, everything):
+        name = "" if len(alike) == 1 else _filled(FOLDER, lang, folder=_folder(alike[0]), count=str(len(alike)))
+        for line in _paper_lines(alike[0], name, everything, lang):
             click.echo(f"  {line}")
-    if hidden:
-        click.echo(f"  {_filled(MORE, lang, count=str(hidden))}")
+
+
+def _alike(papers: Sequence[PaperChange], everything: bool) -> list[list[PaperChange]]:
+    """Papers of one folder that the same changes touch go together, where they are many; those that a person should
+    look at stand alone."""
+    groups: dict[object, list[PaperChange]] = {}
+    for paper in papers:
+        alone = everything or not _folder(paper) or paper.signed or paper.edited
+        groups.setdefault(paper.name if alone else (_folder(paper), paper.fate, paper.because), []).append(paper)
+    return [
+        part for group in groups.values() for part in ([group] if len(group) > MANY else [[each] for each in group])
+    ]
+
+
+def _folder(paper: PaperChange) -> str:
+    folder, below, _ = paper.name.partition("/")
+    return folder if below else ""
 
 
 def _fate(paper: PaperChange) -> Say:
@@ -185,8 +197,8 @@ def _fate(paper: PaperChange) -> Say:
     return FATES[paper.fate]
 
 
-def _paper_lines(paper: PaperChange, everything: bool, lang: str) -> Iterator[str]:
-    """What becomes of a paper and why, and what on it is different."""
+def _paper_lines(paper: PaperChange, called: str, everything: bool, lang: str) -> Iterator[str]:
+    """What becomes of a paper and why, and what on it is different; it may stand for others that are `called` so."""
     notes = [said(FATES[paper.fate], lang)]
     if paper.signed:
         day = paper.signed.date.strftime("%d/%m/%Y")
@@ -199,7 +211,7 @@ def _paper_lines(paper: PaperChange, everything: bool, lang: str) -> Iterator[st
     if not everything and len(because) > REASONS:
         because = [*because[:REASONS], "…"]
     reasons = f" ({'; '.join(because)})" if because else ""
-    yield f"{paper.name}: {', '.join(notes)}{reasons}"
+    yield f"{called or paper.name}: {', '.join(notes)}{reasons}"
     pieces = paper.pieces if everything else paper.pieces[:PIECES]
     for piece in pieces:
         left, right = (piece.before, piece.after) if everything else trimmed(piece.before, piece.after)

@@ -10,15 +10,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 
 from docgen.comparing.aligning import aligned
+from docgen.comparing.causes import Cause, reasons
 from docgen.comparing.nominations import Pair
 from docgen.model.campaign import WordedPaper
-from docgen.model.comparison import AREA_SAID, Area, Change, Fate, PaperChange, Piece, QuotaChange, SignedAs
+from docgen.model.comparison import AREA_SAID, Action, Area, Change, Fate, PaperChange, Piece, QuotaChange, SignedAs
 from docgen.model.facts import Document, Facts, Table
 from docgen.model.prepared import Prepared
 from docgen.problem import Say
-
-OF_ONE = frozenset({Area.NOMINATIONS, Area.MEETINGS})
-"""Changes that touch only the papers which speak of them; all others may touch any."""
 
 TEMPLATE = Say("mẫu: {said}", "template: {said}")
 QUOTA = Say("chỉ tiêu {said}", "quota {said}")
@@ -55,6 +53,8 @@ def paper_changes(
     old = {document.name: document for document in before.documents}
     new = {document.name: document for document in after.documents}
     old_worded, new_worded = _worded(before), _worded(after)
+    again = [name for name, document in new.items() if name in old and old[name].facts != document.facts]
+    causes = reasons(before, after, found.changes, again)
     for name, document in new.items():
         was = old.get(name)
         worded = tuple(paper for paper in (old_worded.get(name), new_worded.get(name)) if paper)
@@ -67,7 +67,7 @@ def paper_changes(
                 name,
                 _type_name(after, document),
                 Fate.AGAIN,
-                (*_templates(before, was, after, document), *_of_words(was, document, worded, name, found, after)),
+                (*_templates(before, was, after, document), *_of_words(name, worded, found, after, causes)),
                 tuple(pieces(was.facts, document.facts)),
                 signed.get(name),
             )
@@ -92,36 +92,51 @@ def _templates(before: Prepared, was: Document, after: Prepared, document: Docum
 
 
 def _of_words(
-    was: Document, document: Document, worded: tuple[WordedPaper, ...], name: str, found: Found, after: Prepared
+    name: str,
+    worded: tuple[WordedPaper, ...],
+    found: Found,
+    after: Prepared,
+    causes: Mapping[str, tuple[Cause, ...]],
 ) -> tuple[Say, ...]:
-    return () if was.facts == document.facts else _because(name, worded, found, after)
+    """Why the words of a paper are others; nothing where they are not. A quota that moved says more than what moved
+    it."""
+    if name not in causes:
+        return ()
+    quotas, own = _of_annex(name, found, after), _own_reasons(worded, found)
+    others = [cause.says for cause in causes[name] if not (quotas and cause.of_quota)]
+    return tuple(dict.fromkeys((*own, *quotas, *others))) or _any_of(found)
 
 
 def _because(name: str, worded: tuple[WordedPaper, ...], found: Found, prepared: Prepared) -> tuple[Say, ...]:
-    """The changes that touch a paper: those of the nominations that it speaks of, of its unit and of its own words.
+    """Why there is a paper that was not, or none any more: its own words, its nominations, its unit; else anything."""
+    return tuple(dict.fromkeys((*_own_reasons(worded, found), *_of_annex(name, found, prepared)))) or _any_of(found)
 
-    What touches none of these may touch any paper: then the sorts of all such changes are named.
-    """
-    reasons: list[Say] = []
-    listed = [change for paper in worded for entry in paper.entries for change in found.about.get(id(entry), ())]
-    subjects = list(dict.fromkeys(change.subject for change in listed))
-    reasons += subjects[:FEW]
-    if len(subjects) > FEW:
-        reasons.append(_filled(MORE, str(len(subjects) - FEW), "{count}"))
+
+def _any_of(found: Found) -> tuple[Say, ...]:
+    """The sorts of all changes, where nothing more can be said."""
+    areas = {change.area for change in found.changes}
+    return tuple(AREA_SAID[area] for area in Area if area in areas)
+
+
+def _own_reasons(worded: tuple[WordedPaper, ...], found: Found) -> list[Say]:
+    """The changes of the nominations that a paper speaks of, of its unit, and of its own entry in the plan."""
     own = {paper.nominator.id for paper in worded if paper.nominator}
     ids = {paper.id for paper in worded}
+    subjects: list[Say] = []
+    for paper in worded:
+        for entry in paper.entries:
+            subjects += (change.subject for change in found.about.get(id(entry), ()))
+    listed = list(dict.fromkeys(subjects))
+    told = listed[:FEW]
+    if len(listed) > FEW:
+        told.append(_filled(MORE, str(len(listed) - FEW), "{count}"))
+    units = own if own else {change.unit for change in found.changes if worded}
     for change in found.changes:
-        if change.area is Area.MEETINGS and (change.unit in own or not own):
-            reasons.append(Say(f"{change.subject.vi}: {change.what.vi}", f"{change.subject.en}: {change.what.en}"))
-        elif any(change.path.startswith(f"papers.{each}.") for each in ids):
-            reasons.append(change.what)
-        elif change.area is Area.UNITS and change.unit in own:
-            reasons.append(change.subject)
-    reasons += _of_annex(name, found, prepared)
-    if not reasons:
-        areas = [change.area for change in found.changes if change.area not in OF_ONE]
-        reasons += [AREA_SAID[area] for area in Area if area in areas]
-    return tuple(dict.fromkeys(reasons))
+        is_sent = change.area is Area.MEETINGS and change.unit in units
+        is_order = change.area is Area.NOMINATIONS and change.action is Action.MOVED and change.unit in own
+        if is_sent or is_order or change.path in {f"papers.{each}" for each in ids}:
+            told.append(Say(f"{change.subject.vi}: {change.what.vi}", f"{change.subject.en}: {change.what.en}"))
+    return told
 
 
 def _of_annex(name: str, found: Found, prepared: Prepared) -> list[Say]:
