@@ -20,6 +20,7 @@ ROOMS = (
     "forms",
     "writers",
     "trace",
+    "record",
     "rebuild",
     "sources",
     "certificates",
