@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from docgen import checks, documents, quota, schema, wording
+from docgen import amending, checks, documents, quota, schema, wording
 from docgen.files import PLAN_FILE, Workplace
 from docgen.model.campaign import Campaign
 from docgen.model.dossier import Dossier
@@ -17,8 +17,10 @@ from docgen.model.prepared import Prepared
 from docgen.problem import any_error, in_order
 from docgen.record import numbered_campaign
 from docgen.sources import (
+    AMENDMENTS_FILE,
     Sources,
     bodies_of,
+    fetch_amendments,
     fetch_campaign,
     fetch_law,
     fetch_record,
@@ -90,6 +92,7 @@ def prepare(name: str, workplace: Workplace, *, draft: bool = False, issuing: tu
         papers=worded.papers,
     )
     sources.problems += checks.check(dossier)
+    asked, amending_templates = fetch_amendments(sources, folder / AMENDMENTS_FILE, name, record or Record())
 
     found = in_order(sources.problems)
     if not is_shared:
@@ -97,5 +100,11 @@ def prepare(name: str, workplace: Workplace, *, draft: bool = False, issuing: tu
     if not documents.can_compose(plan, types.known) or (any_error(found) and not draft):
         return Prepared(name, dossier, problems=found, record=record)
     composed = documents.compose(dossier, types.known, draft)
+    amended, problems = amending.compose(dossier, composed, types.known, record or Record(), asked, draft)
+    found = in_order((*found, *problems))
+    if any_error(problems) and not draft:
+        return Prepared(name, dossier, problems=found, record=record)
     names = {template: paper_type.name for template, paper_type in types.known.items()}
-    return Prepared(name, dossier, composed, types.templates, found, names, record)
+    names |= {kind.name: kind.type.name for kind in asked.kinds}
+    templates = {**types.templates, **amending_templates}
+    return Prepared(name, dossier, (*composed, *amended), templates, found, names, record)

@@ -1,36 +1,45 @@
 """A table with cells that span becomes a grid in which every place has its words.
 
-In: a table. Out: the heading of each column, and each row in full; a row that is one cell across is a group.
+In: a table. Out: the heading of each column, and each row in full; a row that is one cell across is a group, with a
+Roman number (“II. CÁ NHÂN (70)”) or, within that, without one (“Cấp xã (11)”).
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from docgen.model.facts import Cell, Table
 
-JOINED = ", "
+JOINED = " – "
+AMONG_THEM = "Trong đó"
+"""Stands over columns, and says nothing of any of them."""
+
+ROMAN = re.compile(r"[IVXLC]+\. ")
+COUNT = re.compile(r"^[IVXLC]+\.\s*|\s*\(\d+\)$")
+"""The number before a group and the count behind it, which follow from the rows."""
 
 
 @dataclass(frozen=True)
 class Grid:
-    """`headings` of the columns; `rows` with the group that each stands in."""
+    """`headings` of the columns; `rows` with the groups that each stands in, the wider one first."""
 
     headings: tuple[str, ...]
-    rows: tuple[tuple[str, tuple[str, ...]], ...]
+    rows: tuple[tuple[tuple[str, str], tuple[str, ...]], ...]
 
 
 def grid_of(table: Table) -> Grid:
-    """The table in full. A heading is what stands above its column, from the top down: “Cấp xã, Tập thể”."""
+    """The table in full. A heading is what stands above its column, from the top down: “Cấp xã – Tập thể”."""
     width = len(table.widths)
     head = _filled(table.head, width)
-    headings = tuple(JOINED.join(dict.fromkeys(row[column] for row in head if row[column])) for column in range(width))
-    rows, group = [], ""
+    headings = tuple(JOINED.join(dict.fromkeys(row[column] for row in head if row[column] not in ("", AMONG_THEM))) for column in range(width))
+    rows, groups = [], ("", "")
     for row, cells in zip(_filled(table.rows, width), table.rows, strict=True):
         if len(cells) == 1 and cells[0].columns == width:
-            group = cells[0].text
+            text = cells[0].text
+            groups = (COUNT.sub("", text), "") if ROMAN.match(text) else (groups[0], COUNT.sub("", text))
         else:
-            rows.append((group, row))
+            rows.append((groups, row))
     return Grid(headings, tuple(rows))
 
 

@@ -38,7 +38,9 @@ def _instruction(change: Change, verbs: Verbs) -> Instruction:
     if change.what is What.REMOVE:
         return Instruction(f"{verbs.remove} {listed(change.at)}.")
     if change.what is What.RENUMBER:
-        return Instruction(f"{capitalised(listed(change.at))} được đánh số lại thành {listed(change.named, alone=True)}.")
+        return Instruction(
+            f"{capitalised(listed(change.at))} được đánh số lại thành {listed(change.named, alone=True)}."
+        )
     if change.what is What.WHOLE:
         return Instruction(f"{verbs.change} toàn bộ nội dung như sau:", quoted(change.paragraphs))
     if change.what in (What.REPLACE, What.LEAD):

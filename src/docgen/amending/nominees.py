@@ -1,8 +1,8 @@
 """Who was added to a list, taken out of it, or written down otherwise.
 
 In: the list as it was issued and as it is now. Out: rows added and removed, and rows corrected with what is written
-otherwise in them. Rows that say the same are one, wherever they stand; of the others, those are one that share a name
-or nearly all else.
+otherwise in them. Rows that say the same are one, wherever they stand; of the others, those are one that share a name,
+or nearly, and most of the rest.
 """
 
 from __future__ import annotations
@@ -14,23 +14,30 @@ from dataclasses import dataclass
 
 from docgen.amending.grid import grid_of
 from docgen.model.facts import Table
+from docgen.vietnamese.names import without_marks
+from docgen.vietnamese.offices import office_at
 from docgen.vietnamese.spelling import folded
-
-COUNTED = re.compile(r"^[IVXLC]+\.\s*|\s*\(\d+\)$")
-"""The number before a group and the count behind it, which follow from the rows."""
+from docgen.wording.citation import lower_first
 
 NAME = re.compile(r"họ và tên|tên tập thể|hộ gia đình", re.IGNORECASE)
-KINDS = ("tập thể", "cá nhân", "hộ gia đình")
-ALIKE = 0.6
-"""So like must two rows without one name be that one is the other corrected."""
+UNIT, OFFICE, WORKPLACE, ADDRESS = "Đơn vị trình", "Chức vụ", "Đơn vị công tác", "Địa chỉ"
+KINDS = {"tập thể": "tên tập thể", "cá nhân": "họ và tên", "hộ gia đình": "tên hộ gia đình"}
+"""The kinds as groups of a list call them, and what a name of each is called."""
+
+ALIKE = 0.8
+"""So like must two names be, letters without marks, that one is the other corrected; and half of the rest must agree."""
 
 
 @dataclass(frozen=True)
 class Row:
-    """One nominee: the group it stands in, and the words of its columns by their headings, without the number."""
+    """One nominee: the groups that it stands in, and the words of its columns by their headings, without the number."""
 
-    group: str
+    groups: tuple[str, str]
     words: tuple[tuple[str, str], ...]
+
+    def at(self, heading: str) -> str:
+        """The words below a heading, or below one that begins so (“Đơn vị công tác, địa chỉ”)."""
+        return next((text for known, text in self.words if known.startswith(heading)), "")
 
     @property
     def name(self) -> str:
@@ -39,35 +46,55 @@ class Row:
     @property
     def kind(self) -> str:
         """“tập thể”, “cá nhân”, “hộ gia đình”; “trường hợp” where the list does not say which."""
-        known = [kind for kind in KINDS if kind in self.group.casefold()]
-        if not known:
-            headings = folded(" ".join(heading for heading, _ in self.words if NAME.search(heading)))
-            signs = {"tên tập thể": "tập thể", "họ và tên": "cá nhân", "hộ gia đình": "hộ gia đình"}
-            known = [kind for sign, kind in signs.items() if folded(sign) in headings]
+        known = [kind for kind in KINDS if folded(kind) in folded(self.groups[0])]
+        heading = next((heading for heading, _ in self.words if NAME.search(heading)), "")
+        known = known or [kind for kind, name in KINDS.items() if folded(name) in folded(heading)]
         return known[0] if len(known) == 1 else "trường hợp"
 
     @property
     def said(self) -> str:
-        """The name, then everything else that tells who it is."""
-        others = [text for heading, text in self.words if text and text != self.name and not NAME.search(heading)]
-        return ", ".join((self.name, *dict.fromkeys(others)))
+        """Who it is: name, office and workplace or address, the unit in brackets."""
+        where, unit = self.where, lower_first(self.at(UNIT))
+        return self.name + (f", {where}" if where else "") + (f" ({unit})" if unit else "")
+
+    @property
+    def where(self) -> str:
+        """Office and workplace, or the address."""
+        where = office_at(self.at(OFFICE), self.at(WORKPLACE)) or self.at(ADDRESS)
+        return "" if where == self.name else where
+
+    @property
+    def told_apart(self) -> str:
+        """What tells it from another of its name."""
+        return "; ".join(part for part in (self.where, lower_first(self.at(UNIT))) if part)
 
 
 @dataclass(frozen=True)
 class Corrected:
-    """A row that reads otherwise: (heading, before, after) of each column that changed."""
+    """A row that reads otherwise."""
 
     before: Row
     after: Row
 
     @property
     def columns(self) -> tuple[tuple[str, str, str], ...]:
-        now = dict(self.after.words)
-        changed = [(heading, text, now.get(heading, "")) for heading, text in self.before.words]
-        found = [each for each in changed if each[1] != each[2]]
-        if self.before.group != self.after.group:
-            found.append(("Mục", self.before.group, self.after.group))
-        return tuple(found)
+        """(what it is, before, after) of each column that changed."""
+        found = [
+            (self._called(heading), was, now)
+            for (heading, was), (_, now) in zip(self.before.words, self.after.words, strict=True)
+            if was != now
+        ]
+        groups = [(was, now) for was, now in zip(self.before.groups, self.after.groups, strict=True) if was != now]
+        return (*found, *(("mục", was, now) for was, now in groups))
+
+    @property
+    def renamed(self) -> bool:
+        return self.before.name != self.after.name
+
+    def _called(self, heading: str) -> str:
+        if NAME.search(heading):
+            return KINDS.get(self.before.kind, "tên")
+        return heading[:1].lower() + heading[1:]
 
 
 @dataclass(frozen=True)
@@ -78,23 +105,18 @@ class Listed:
     removed: tuple[Row, ...]
     corrected: tuple[Corrected, ...]
 
-    @property
-    def anything(self) -> bool:
-        return bool(self.added or self.removed or self.corrected)
-
 
 def rows_between(old: Table, new: Table) -> Listed | None:
     """What became of the rows; None where the columns are others, so that rows cannot be held against each other."""
-    was, now = grid_of(old), grid_of(new)
-    if was.headings != now.headings:
-        return None
     before, after = _rows(old), _rows(new)
+    if grid_of(old).headings != grid_of(new).headings:
+        return None
     same = Counter(before) & Counter(after)
     gone, came = _without(before, same), _without(after, same)
     corrected: list[Corrected] = []
     for row in list(gone):
         likest = max(came, key=lambda other: _likeness(row, other), default=None)
-        if likest is not None and _likeness(row, likest) >= ALIKE:
+        if likest is not None and _likeness(row, likest):
             corrected.append(Corrected(row, likest))
             gone.remove(row)
             came.remove(likest)
@@ -103,10 +125,7 @@ def rows_between(old: Table, new: Table) -> Listed | None:
 
 def _rows(table: Table) -> list[Row]:
     found = grid_of(table)
-    return [
-        Row(COUNTED.sub("", COUNTED.sub("", group)), tuple(zip(found.headings[1:], row[1:], strict=True)))
-        for group, row in found.rows
-    ]
+    return [Row(groups, tuple(zip(found.headings[1:], row[1:], strict=True))) for groups, row in found.rows]
 
 
 def _without(rows: list[Row], same: Counter[Row]) -> list[Row]:
@@ -121,11 +140,10 @@ def _without(rows: list[Row], same: Counter[Row]) -> list[Row]:
 
 
 def _likeness(old: Row, new: Row) -> float:
-    """1 for one name; else by how many columns agree and how like the names are."""
-    if old.kind != new.kind:
-        return 0.0
-    name = difflib.SequenceMatcher(None, folded(old.name), folded(new.name), autojunk=False).ratio()
-    now = dict(new.words)
-    others = [text == now.get(heading) for heading, text in old.words if not NAME.search(heading)]
-    agree = sum(others) / len(others) if others else 0.0
-    return 1.0 if old.name == new.name and agree else 0.6 * name + 0.4 * agree if name >= ALIKE else 0.0
+    """How surely one row is the other corrected, 0 where it is not: their names and how many columns agree."""
+    names = difflib.SequenceMatcher(None, without_marks(old.name), without_marks(new.name), autojunk=False).ratio()
+    others = [was == now for (heading, was), (_, now) in zip(old.words, new.words, strict=True)
+              if not NAME.search(heading)]  # fmt: skip
+    agree = sum(others) / len(others) if others else 1.0
+    is_one = old.kind == new.kind and names >= ALIKE and (agree >= 0.5 or (old.name == new.name and agree > 0))
+    return names + agree if is_one else 0.0

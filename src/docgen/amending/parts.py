@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from docgen.model.facts import Paragraph, Table
@@ -38,6 +38,7 @@ BULLET = "bullet "
 BULLETS = ("bullet", "subbullet")
 POINTS = {point_label(at): at for at in range(1, 600)}
 ROMANS = {roman(at): at for at in range(1, 400)}
+END_MARK = "./."
 CLOSING = " .;"
 """What ends a part by its place: “;” within a row, “.” at its end, “./.” at the end of the paper."""
 
@@ -116,12 +117,12 @@ class _Open:
         return Part(self.style, self.positions, self.paragraph, self.words, tuple(part.closed() for part in self.parts))
 
 
-def parted(body: tuple[Paragraph, ...], end_mark: str = "./.") -> Part:
-    """The whole body as one part without a paragraph of its own, all others below it."""
+def parted(body: tuple[Paragraph, ...]) -> Part:
+    """The whole body as one part without a paragraph of its own, all others below it; “./.” is no part of it."""
     root = _Open(ROOT, (), Paragraph(TEXT, ""), "")
     path = [root]
-    for paragraph in body:
-        part, above = _placed(path, paragraph, end_mark)
+    for paragraph in map(_unended, body):
+        part, above = _placed(path, paragraph)
         del path[above + 1 :]
         path[-1].parts.append(part)
         if part.style not in (TEXT, TABLE):
@@ -129,21 +130,28 @@ def parted(body: tuple[Paragraph, ...], end_mark: str = "./.") -> Part:
     return root.closed()
 
 
-def _placed(path: list[_Open], paragraph: Paragraph, end_mark: str) -> tuple[_Open, int]:
+def _unended(paragraph: Paragraph) -> Paragraph:
+    """The mark that nothing follows says where a paper ends, not what it says."""
+    if not paragraph.text.endswith(END_MARK):
+        return paragraph
+    return replace(paragraph, text=f"{paragraph.text.removesuffix(END_MARK).rstrip(CLOSING)}.")
+
+
+def _placed(path: list[_Open], paragraph: Paragraph) -> tuple[_Open, int]:
     """A paragraph as a part, and the place in the path of the part that it stands below."""
     text = composed(paragraph.text)
     if paragraph.kind in BULLETS and " " in text and not text.split(" ", 1)[0].isalnum():
         sign, words = text.split(" ", 1)
         style = f"{BULLET}{sign}"
-        return _Open(style, (), paragraph, bare(words, end_mark)), _above_bullet(path, style)
+        return _Open(style, (), paragraph, bare(words)), _above_bullet(path, style)
     for style, positions, words in _marks(paragraph.lead or text, text if paragraph.lead else None):
         above = _above(path, style, positions)
         if above is not None:
-            return _Open(style, positions, paragraph, bare(words, end_mark)), above
+            return _Open(style, positions, paragraph, bare(words)), above
     style = TABLE if paragraph.table else TEXT
     words = f"{paragraph.lead} {text}".strip()
     innermost = max(at for at, part in enumerate(path) if part.style == ROOT or part.positions)
-    return _Open(style, (), paragraph, bare(words, end_mark)), innermost
+    return _Open(style, (), paragraph, bare(words)), innermost
 
 
 def _marks(text: str, after: str | None) -> Iterator[tuple[str, tuple[int, ...], str]]:
@@ -184,7 +192,7 @@ def _above_bullet(path: list[_Open], style: str) -> int:
     return len(path) - 1
 
 
-def bare(text: str, end_mark: str) -> str:
+def bare(text: str) -> str:
     """The words without what closes them by their place; “……” that is to be filled in by hand stays."""
     text = text.strip()
-    return text if text.endswith("..") else text.removesuffix(end_mark).rstrip(CLOSING)
+    return text if text.endswith("..") else text.rstrip(CLOSING)

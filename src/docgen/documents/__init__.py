@@ -45,7 +45,10 @@ PAPER_VIEWS: Mapping[str, PaperView] = {
 REPORTS = frozenset({"report", "summary"})
 """Views that need a form and one nominee; without them, in a draft, there is nothing to draw."""
 
-VIEWS: tuple[str, ...] = (*PLAN_VIEWS, *ANNEX_VIEWS, *PAPER_VIEWS)
+AMENDING_VIEWS = frozenset({"amending", "replacing"})
+"""Views of types that amend issued papers: they say what changes, or make the paper anew; see the room `amending`."""
+
+VIEWS: tuple[str, ...] = (*PLAN_VIEWS, *ANNEX_VIEWS, *PAPER_VIEWS, *sorted(AMENDING_VIEWS))
 
 
 def can_compose(plan: Plan, types: Mapping[str, PaperType]) -> bool:
@@ -80,4 +83,4 @@ def compose(dossier: Dossier, types: Mapping[str, PaperType], draft: bool) -> tu
     return tuple(documents)
 
 
-__all__ = ["ANNEX_VIEWS", "DRAFT", "PAPER_VIEWS", "PLAN_VIEWS", "VIEWS", "can_compose", "compose"]
+__all__ = ["AMENDING_VIEWS", "ANNEX_VIEWS", "DRAFT", "PAPER_VIEWS", "PLAN_VIEWS", "VIEWS", "can_compose", "compose"]
