@@ -23,6 +23,7 @@ ROOMS = (
     "record",
     "amending",
     "rebuild",
+    "issuing",
     "sources",
     "certificates",
     "printing",

@@ -9,13 +9,19 @@ from docgen.record.facts_json import FactsDamagedError, from_json, to_json
 from docgen.record.numbering import given_to, numbered_campaign, numbered_plan, same_number
 from docgen.record.store import ARCHIVE, FACTS, RECORD_FILE, Store, digest, next_folder
 from docgen.record.text import to_text
+from docgen.record.verifying import Verified, verify
+from docgen.record.words import Change, brief, changes, text_of
 
 __all__ = [
     "ARCHIVE",
     "FACTS",
     "RECORD_FILE",
+    "Change",
     "FactsDamagedError",
     "Store",
+    "Verified",
+    "brief",
+    "changes",
     "digest",
     "from_json",
     "given_to",
@@ -23,6 +29,8 @@ __all__ = [
     "numbered_campaign",
     "numbered_plan",
     "same_number",
+    "text_of",
     "to_json",
     "to_text",
+    "verify",
 ]

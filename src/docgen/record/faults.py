@@ -44,8 +44,8 @@ ISSUED_OTHERWISE = Fault(
     ),
     need=Say("“{issued}”, hoặc để trống", "“{issued}”, or nothing"),
     mend=Say(
-        "sửa chỗ này cho đúng văn bản phát hành; nếu phát hành nhầm thì thu hồi rồi phát hành lại",
-        "make it agree with the issued paper; if that was a mistake, withdraw the issue and issue again",
+        "sửa cho hai bên khớp nhau; nếu đã phát hành nhầm thì thu hồi (docgen issue … --withdraw) rồi phát hành lại",
+        "make both agree; if the issue was a mistake, withdraw it (docgen issue … --withdraw) and issue again",
     ),
     explain=Say(
         "Số và ngày của văn bản đã phát hành nằm trong issued.yaml, và các văn bản khác dẫn theo đó. Nếu plan.yaml, "
