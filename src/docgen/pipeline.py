@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from docgen import amending, checks, documents, quota, schema, wording
 from docgen.files import PLAN_FILE, Workplace
+from docgen.model.amendment import Amendment
 from docgen.model.campaign import Campaign
 from docgen.model.dossier import Dossier
 from docgen.model.issued import Issue, Record
@@ -34,10 +35,18 @@ OVERRIDES_FILE = "overrides.yaml"
 NOMINATIONS_FOLDER = "nominations"
 
 
-def prepare(name: str, workplace: Workplace, *, draft: bool = False, issuing: tuple[Issue, ...] = ()) -> Prepared:
+def prepare(
+    name: str,
+    workplace: Workplace,
+    *,
+    draft: bool = False,
+    issuing: tuple[Issue, ...] = (),
+    beginning: tuple[Amendment, ...] = (),
+) -> Prepared:
     """Everything up to the words on paper. In a draft, papers are composed in spite of problems, as far as possible.
 
-    `issuing` are papers about to be issued: their numbers and days stand and are cited as if they had been.
+    `issuing` are papers about to be issued: their numbers and days stand and are cited as if they had been. `beginning`
+    are amending papers that would be begun.
     """
     sources = Sources(workplace)
     folder = workplace.plan_folder(name)
@@ -92,7 +101,9 @@ def prepare(name: str, workplace: Workplace, *, draft: bool = False, issuing: tu
         papers=worded.papers,
     )
     sources.problems += checks.check(dossier)
-    asked, amending_templates = fetch_amendments(sources, folder / AMENDMENTS_FILE, name, record or Record())
+    asked, amending_templates = fetch_amendments(
+        sources, folder / AMENDMENTS_FILE, name, record or Record(), beginning
+    )
 
     found = in_order(sources.problems)
     if not is_shared:
@@ -100,11 +111,11 @@ def prepare(name: str, workplace: Workplace, *, draft: bool = False, issuing: tu
     if not documents.can_compose(plan, types.known) or (any_error(found) and not draft):
         return Prepared(name, dossier, problems=found, record=record)
     composed = documents.compose(dossier, types.known, draft)
-    amended, problems = amending.compose(dossier, composed, types.known, record or Record(), asked, draft)
-    found = in_order((*found, *problems))
-    if any_error(problems) and not draft:
+    amended = amending.compose(dossier, composed, types.known, record or Record(), asked, draft)
+    found = in_order((*found, *amended.problems))
+    if any_error(found) and not draft:
         return Prepared(name, dossier, problems=found, record=record)
     names = {template: paper_type.name for template, paper_type in types.known.items()}
     names |= {kind.name: kind.type.name for kind in asked.kinds}
     templates = {**types.templates, **amending_templates}
-    return Prepared(name, dossier, (*composed, *amended), templates, found, names, record)
+    return Prepared(name, dossier, (*composed, *amended.documents), templates, found, names, record, amended)

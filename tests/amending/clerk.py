@@ -29,6 +29,7 @@ DO = re.compile(rf"^{VERBS} (?P<what>tên |đoạn mở đầu )?(?P<at>.+) như
 ADD = re.compile(r"^Bổ sung (?P<what>.+?) (?P<where>vào sau|vào trước|vào) (?P<at>.+) như sau:$")
 DROP = re.compile(r"^(?:Bãi bỏ|Bỏ) (?P<at>.+)\.$")
 RENUMBER = re.compile(r"^(?P<at>.+) được đánh số lại thành (?P<to>.+)\.$")
+BEGINS = re.compile(r"đoạn bắt đầu bằng “(?P<words>.+)”(?: \(thứ (?P<nth>[^)]+)\))?(?: tại (?P<place>.+))?$")
 NUMBERED = re.compile(r"^(?:\d+\.|[a-zđ]\)|Điều \d+\.) ")
 
 
@@ -163,7 +164,9 @@ def below(line: Line, above: Line) -> bool:
 
 def find(page: list[Line], address: str) -> Line:
     """The part that an address names; exactly one, or the paper cannot be carried out."""
-    if match := re.match(r"đoạn bắt đầu bằng “(?P<words>.+)”(?: \(thứ (?P<nth>[^)]+)\))?(?: tại (?P<place>.+))?$", address):
+    if match := re.match(
+        r"đoạn bắt đầu bằng “(?P<words>.+)”(?: \(thứ (?P<nth>[^)]+)\))?(?: tại (?P<place>.+))?$", address
+    ):
         place = find(page, match["place"]) if match["place"] else None
         begun = [
             line for line in page

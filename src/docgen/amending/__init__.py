@@ -11,25 +11,23 @@ parts and their names back) → `alignment.py`, `changes.py` (what differs) → 
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from docgen.amending import faults
-from docgen.amending.base import Issued, amending_issues, base_of, main_of
-from docgen.amending.now import Kind, Now, Wanted
+from docgen.amending.base import Base, Issued, amending_issues, base_of, main_of
+from docgen.amending.now import Kind, Now, Wanted, is_numbered
 from docgen.amending.papers import Made, amend
-from docgen.model.amendment import Amendment
+from docgen.model.amendment import Amending, Amendment, Begun
 from docgen.model.dossier import Dossier, Places
-from docgen.model.facts import Document
+from docgen.model.facts import Document, Facts
 from docgen.model.issued import Issue, Record
 from docgen.model.paper_type import PaperType
 from docgen.model.signing import YearOnly
-from docgen.problem import Problem
+from docgen.problem import NOWHERE, Place, Problem
 from docgen.wording.bases import bases_said
 
 FOLDER = "dieu-chinh"
-LATER_FOLDER = "dieu-chinh-lan-{round}"
 
 
 @dataclass(frozen=True)
@@ -42,38 +40,45 @@ class Asked:
     issued: Issued = field(default_factory=dict)
 
 
+def folder_of(time: int) -> str:
+    """Where the papers of the first, second … amendment lie in `build/`."""
+    return FOLDER if time == 1 else f"{FOLDER}-lan-{time}"
+
+
+def begun(asked: Asked, record: Record, main: str) -> Amendment | None:
+    """The amending paper of `main` that is being drafted."""
+    return next((each for each in asked.amendments if _main(each, record) == main and not _issue(each, record)), None)
+
+
+def next_time(asked: Asked, record: Record, main: str) -> int:
+    """The how-manieth amendment of `main` is the next one."""
+    times = [each.time for each in asked.amendments if _main(each, record) == main]
+    return max((*times, len(amending_issues(record, main)))) + 1 if times else len(amending_issues(record, main)) + 1
+
+
+def _main(amendment: Amendment, record: Record) -> str:
+    """The issued paper that an entry means: the main one of what it names."""
+    return main_of(record, amendment.of) or amendment.of
+
+
+def _issue(amendment: Amendment, record: Record) -> Issue | None:
+    return record.issue_of(f"{folder_of(amendment.time)}/{_main(amendment, record)}")
+
+
 @dataclass(frozen=True)
-class Round:
-    """One amending paper of a paper: the how-manieth, and what it is called in `build/`."""
+class _House:
+    """What all amending papers of a plan are made of; it lives no longer than the call of `compose`."""
 
-    main: str
-    number: int
+    dossier: Dossier
+    documents: Mapping[str, Document]
+    types: Mapping[str, PaperType]
+    record: Record
+    asked: Asked
+    draft: bool
 
-    @property
-    def folder(self) -> str:
-        return FOLDER if self.number == 1 else LATER_FOLDER.format(round=self.number)
-
-    @property
-    def name(self) -> str:
-        return f"{self.folder}/{self.main}"
-
-
-def rounds(asked: Asked, record: Record) -> tuple[tuple[Amendment, Round], ...]:
-    """Each amending paper that was begun, with its round."""
-    counted: Counter[str] = Counter()
-    found = []
-    for amendment in asked.amendments:
-        main = main_of(record, amendment.of) or amendment.of
-        counted[main] += 1
-        found.append((amendment, Round(main, counted[main])))
-    return tuple(found)
-
-
-def next_round(asked: Asked, record: Record, main: str) -> tuple[Round, bool]:
-    """The round that a paper is in, and whether it was begun already."""
-    begun = [each for _, each in rounds(asked, record) if each.main == main]
-    open_rounds = [each for each in begun if record.issue_of(each.name) is None]
-    return (open_rounds[0], True) if open_rounds else (Round(main, len(begun) + 1), False)
+    def base(self, name: str) -> Base | None:
+        names = {template: each.name for template, each in self.types.items()}
+        return base_of(self.record, name, self.asked.issued, names)
 
 
 def compose(
@@ -83,65 +88,83 @@ def compose(
     record: Record,
     asked: Asked,
     draft: bool = False,
-) -> Made:
+) -> Amending:
     """Every amending paper with what goes with it: those issued as they are, those begun as they would be now."""
+    house = _House(dossier, {document.name: document for document in documents}, types, record, asked, draft)
     made: list[Document] = []
     problems: list[Problem] = []
-    is_open: set[str] = set()
-    for at, (amendment, found) in enumerate(rounds(asked, record)):
+    found: list[Begun] = []
+    in_force: dict[str, Facts] = {}
+    for issue in record.standing:
+        if issue.amends and (base := house.base(issue.amends.paper)):
+            if not draft:
+                made += (each for name in issue.names if (each := asked.issued.get((issue.folder, name))))
+            found += _issued(house, issue)
+            in_force |= {each.name: each.facts for each in (base.main, *base.attached.values())}
+    drafted: set[str] = set()
+    for at, amendment in enumerate(asked.amendments):
+        main = _main(amendment, record)
+        if _issue(amendment, record):
+            continue
         place = asked.places.at("amendments", at, "of")
-        issue = record.issue_of(found.name)
-        if issue is not None:
-            made += _frozen(issue, asked.issued)
+        if main in drafted:
+            problems.append(faults.AMEND_OPEN.at(place, paper=main))
             continue
-        if main_of(record, found.main) is None:
-            known = ", ".join(issue.paper for issue in record.standing if issue.amends is None) or "–"
-            problems.append(faults.AMEND_UNISSUED.at(place, paper=amendment.of, known=known))
-            continue
-        if found.main in is_open:
-            problems.append(faults.AMEND_OPEN.at(place, paper=found.main))
-            continue
-        is_open.add(found.main)
-        papers, slips = _begun(dossier, documents, types, record, asked, (amendment, found, at), draft)
+        drafted.add(main)
+        (papers, slips), begun_now = _drafted(house, amendment, main, at)
         made += papers
         problems += slips
-    return tuple(made), tuple(problems)
+        found += begun_now
+    return Amending(tuple(made), tuple(problems), tuple(found), in_force)
 
 
-def _frozen(issue: Issue, issued: Issued) -> Iterator[Document]:
-    found = (issued.get((issue.folder, frozen.name)) for frozen in issue.frozen)
-    return (document for document in found if document is not None)
-
-
-def _begun(
-    dossier: Dossier,
-    documents: tuple[Document, ...],
-    types: Mapping[str, PaperType],
-    record: Record,
-    asked: Asked,
-    begun: tuple[Amendment, Round, int],
-    draft: bool,
-) -> Made:
-    amendment, found, at = begun
-    place = asked.places.at("amendments", at, "of")
-    now = _now(dossier, documents, types, found.main)
+def _issued(house: _House, issue: Issue) -> tuple[Begun, ...]:
+    """An amending paper that was issued, as `docgen issue` is to know it."""
+    main = issue.amends.paper if issue.amends else ""
+    now = _now(house, main)
     if now is None:
-        return (), (faults.AMEND_GONE.at(place, paper=found.main),)
-    base = base_of(record, found.main, asked.issued, {name: each.name for name, each in types.items()})
+        return ()
+    name, *attached = issue.names
+    of = tuple(each.removeprefix(f"{name.removesuffix(main)}") for each in issue.names)
+    return (Begun(name, tuple(attached), main, of, now.issuer, now.profile, issue.number, issue.date, NOWHERE, True),)
+
+
+def _drafted(house: _House, amendment: Amendment, main: str, at: int) -> tuple[Made, tuple[Begun, ...]]:
+    place = house.asked.places.at("amendments", at, "of")
+    if main_of(house.record, main) is None:
+        known = ", ".join(issue.paper for issue in house.record.standing if issue.amends is None) or "–"
+        return ((), (faults.AMEND_UNISSUED.at(place, paper=amendment.of, known=known),)), ()
+    now = _now(house, main)
+    if now is None:
+        return ((), (faults.AMEND_GONE.at(place, paper=main),)), ()
+    base = house.base(main)
     if base is None:
-        return (), (faults.AMEND_UNREADABLE.at(place, paper=found.main),)
-    pending = next((issue for issue in record.pending if issue.paper == found.name), None)
-    date = pending.date if pending else amendment.date or YearOnly(year=base.latest.year)
-    bases, problems = bases_said(
-        amendment.bases, dossier.plan, dossier.law, date, asked.places, ("amendments", at, "bases"), now.profile
-    )
-    number = pending.number if pending else None
-    wanted = Wanted(found.folder, amendment, number, date, tuple(each.rstrip(" .;") for each in bases), place, draft)
-    kind = _kind(asked.kinds, now)
+        return ((), (faults.AMEND_UNREADABLE.at(place, paper=main),)), ()
+    wanted, problems = _wanted(house, amendment, base, now, at)
+    kind = _kind(house.asked.kinds, now)
     if kind is None:
-        return (), (*problems, faults.kind_refused(wanted, now))
+        return ((), (*problems, faults.kind_refused(wanted, now))), ()
     made, slips = amend(base, now, kind, wanted)
-    return made, (*problems, *slips)
+    if not made:
+        return ((), (*problems, *slips)), ()
+    name, *attached = (document.name for document in made)
+    of = (main, *base.attached)
+    day = None if isinstance(wanted.date, YearOnly) else wanted.date
+    begun_now = Begun(name, tuple(attached), main, of, now.issuer, now.profile, wanted.number, day, place, False)
+    return (made, (*problems, *slips)), (begun_now,)
+
+
+def _wanted(house: _House, amendment: Amendment, base: Base, now: Now, at: int) -> tuple[Wanted, tuple[Problem, ...]]:
+    """What was asked for, with number and day where the paper is about to be issued, and the added bases in words."""
+    places, folder = house.asked.places, folder_of(amendment.time)
+    pending = next((issue for issue in house.record.pending if issue.paper == f"{folder}/{base.main.name}"), None)
+    date = pending.date if pending else amendment.date or YearOnly(year=base.latest.year)
+    dossier, path = house.dossier, ("amendments", at)
+    said, problems = bases_said(amendment.bases, dossier.plan, dossier.law, date, places, (*path, "bases"), now.profile)
+    bases = tuple(each.rstrip(" .;") for each in said)
+    number = pending.number if pending else None
+    place: Place = places.at(*path, "of")
+    return Wanted(folder, amendment, number, date, bases, place, house.draft), problems
 
 
 def _kind(kinds: tuple[Kind, ...], now: Now) -> Kind | None:
@@ -153,23 +176,23 @@ def _kind(kinds: tuple[Kind, ...], now: Now) -> Kind | None:
     return None
 
 
-def _now(dossier: Dossier, documents: tuple[Document, ...], types: Mapping[str, PaperType], name: str) -> Now | None:
-    """A paper as it is now, with what is attached to it."""
-    by_name = {document.name: document for document in documents}
-    main = by_name.get(name)
-    kind = types.get(main.template) if main else None
+def _now(house: _House, name: str) -> Now | None:
+    """A paper as it is now, with what is attached to it and goes out with it; None where the plan has none."""
+    main = house.documents.get(name)
+    kind = house.types.get(main.template) if main else None
     if main is None or kind is None:
         return None
-    plan = dossier.plan
-    worded = next((paper for paper in dossier.papers if paper.name == name), None)
+    plan, issuer = house.dossier.plan, house.dossier.issuer
+    worded = next((paper for paper in house.dossier.papers if paper.name == name), None)
     if worded is None:
         names = [plan.annex_paper(annex) for annex in plan.annexes]
-        issuer, profile, place = dossier.issuer, dossier.profile, plan.place or dossier.issuer.place
+        body, place = (issuer, house.dossier.profile), plan.place or issuer.place
     else:
-        names = [paper.name for paper in dossier.papers if paper.attached_to and paper.attached_to.name == name]
-        issuer, profile, place = worded.issuer, worded.profile, worded.place
-    attached = tuple(by_name[each] for each in names if each in by_name)
-    return Now(main, attached, kind.name, kind.view, kind.abbreviation, issuer, profile, place)
+        names = [each.name for each in house.dossier.papers if each.attached_to and each.attached_to.name == name]
+        body, place = (worded.issuer, worded.profile), worded.place
+    found = (house.documents[each] for each in names if each in house.documents)
+    attached = tuple(document for document in found if not is_numbered(document.facts))
+    return Now(main, attached, kind.name, kind.view, kind.abbreviation, *body, place)
 
 
-__all__ = ["FOLDER", "Asked", "Kind", "Round", "amend", "amending_issues", "compose", "main_of", "next_round", "rounds"]
+__all__ = ["FOLDER", "Asked", "Kind", "begun", "compose", "folder_of", "main_of", "next_time"]

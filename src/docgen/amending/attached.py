@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from docgen.amending.base import InForce
 from docgen.amending.citing import dated
@@ -16,7 +17,7 @@ from docgen.amending.figures import Figure, figures_between
 from docgen.amending.instructions import Instruction
 from docgen.amending.nominees import Listed, rows_between
 from docgen.amending.parts import bare, rows_of
-from docgen.documents.lengths import TEXT_WIDTH
+from docgen.documents.lengths import TEXT_WIDTH, TITLE_SIZE
 from docgen.documents.letterhead import attached_to
 from docgen.documents.list_widths import list_widths
 from docgen.documents.listing import WIDTH
@@ -26,9 +27,11 @@ from docgen.model.issuer import Profile
 from docgen.model.paper_type import Verbs
 from docgen.vietnamese.counts import padded
 from docgen.vietnamese.letters import capitalised
+from docgen.vietnamese.metrics import width_mm
 
 TAKEN_OUT = "Đưa ra khỏi danh sách"
 EMPTY = "…"
+DAY = " ngày "
 HEADINGS = ("Đơn vị", "Chỉ tiêu", "Đã giao", "Điều chỉnh thành", "Tăng (+), giảm (-)")
 
 
@@ -67,7 +70,7 @@ def replacement(old: InForce | None, document: Document, new: New) -> Document:
     if isinstance(facts, AnnexFacts | ListFacts):
         room = TEXT_WIDTH if isinstance(facts, AnnexFacts) and facts.label else WIDTH
         lines = [f"(Kèm theo {new.cited};", f"{replaced})"] if replaced else [f"(Kèm theo {new.cited})"]
-        facts = replace(facts, attached_to="\n".join(attached_to(line, room) for line in lines))
+        facts = replace(facts, attached_to="\n".join(_lines_of(line, room) for line in lines))
     elif isinstance(facts, PaperFacts) and replaced:
         name = capitalised(name_of(facts))
         last = Paragraph("text", with_end_mark(f"{name} này {replaced}", new.profile))
@@ -136,10 +139,21 @@ def _lines(listed: Listed, verbs: Verbs) -> Iterator[str]:
 
 
 def _figures_table(figures: tuple[Figure, ...]) -> Table:
+    """The figures before and after; a unit stands once beside all of its."""
     head = tuple(Cell(text, bold=True) for text in HEADINGS)
-    rows = tuple(
-        (Cell(each.row, align="left"), Cell(each.column, align="left"), Cell(each.before), Cell(each.after),
-         Cell(each.difference))
-        for each in figures
-    )  # fmt: skip
-    return Table(list_widths((head,), rows, len(head), TEXT_WIDTH), (head,), rows)
+    rows = []
+    for unit, of_unit in groupby(figures, key=lambda each: each.row):
+        found = list(of_unit)
+        for at, each in enumerate(found):
+            first = () if at else (Cell(unit, rows=len(found), align="left"),)
+            figure = (Cell(each.column, align="left"), Cell(each.before), Cell(each.after), Cell(each.difference))
+            rows.append((*first, *figure))
+    return Table(list_widths((head,), tuple(rows), len(head), TEXT_WIDTH), (head,), tuple(rows))
+
+
+def _lines_of(words: str, room: float) -> str:
+    """What stands below a title, on as many lines as it needs; a number and its day rather on two lines than torn."""
+    lines = attached_to(words, room)
+    if "\n" not in lines and width_mm(words, TITLE_SIZE, italic=True) > room and DAY in words:
+        lines = f"\n{DAY.strip()} ".join(words.rsplit(DAY, 1))
+    return lines

@@ -39,7 +39,8 @@ AMEND_NOTHING = Fault(
         "“{paper}” says what the paper in force says; no amending paper is made",
     ),
     mend=Say(
-        "nếu không cần sửa nữa thì bỏ mục này trong amendments.yaml", "if it is not needed, drop it in amendments.yaml"
+        "không phải làm gì; nếu đã ghi trong amendments.yaml thì bỏ mục ấy",
+        "nothing is to be done; if amendments.yaml asks for it, drop that entry",
     ),
     explain=Say(
         "Văn bản sửa đổi nêu những chỗ kế hoạch nay khác với bản đã phát hành. Hiện không có chỗ nào khác (dấu chấm, "
@@ -63,9 +64,9 @@ AMEND_FORM = Fault(
         f"Theo {LAW}: sai sót về nội dung thì sửa đổi, thay thế bằng văn bản có hình thức tương đương; sai sót về thể "
         "thức, kỹ thuật trình bày thì đính chính bằng công văn. Tên cơ quan, người ký của văn bản đã ký giữ nguyên như "
         "lúc ký; người ký mới chỉ ký văn bản sửa đổi.",
-        "Nghị định 30/2020/NĐ-CP, article 18.3: what is wrong in substance is amended by a paper of the same kind; what "
-        "is wrong in form is corrected by a công văn. A signed paper keeps its letterhead and signatory; a new "
-        "signatory signs the amending paper.",
+        "Nghị định 30/2020/NĐ-CP, article 18.3: what is wrong in substance is amended by a paper of the same kind, "
+        "what is wrong in form is corrected by a công văn. A signed paper keeps its letterhead and signatory; "
+        "a new one signs the amending paper.",
     ),
     severity=Severity.WARNING,
 )
@@ -82,6 +83,20 @@ AMEND_KIND = Fault(
         "withdrawn: docgen issue … --withdraw.",
     ),
 )
+AMEND_ENTRY = Fault(
+    "amend-entry",
+    Say("không thêm được mục “{paper}” vào tệp này", "the entry “{paper}” cannot be added to this file"),
+    mend=Say(
+        "tự ghi thêm vào cuối danh sách amendments: “- of: {paper}”, rồi chạy lại",
+        "add it to the end of the list amendments by hand: “- of: {paper}”, then run this again",
+    ),
+    explain=Say(
+        "docgen chỉ thêm dòng vào cuối amendments.yaml, không viết lại phần đã có. Tệp này trình bày khác (danh sách "
+        "viết trên một dòng, hoặc còn mục khác ở dưới), hoặc vừa có người sửa, nên docgen để yên.",
+        "docgen only adds lines at the end of amendments.yaml and never rewrites it. This file is laid out otherwise "
+        "(a list on one line, or something below it), or was changed just now, and is left alone.",
+    ),
+)
 WAYS = {
     "minutes": Say("họp lại và lập biên bản mới", "hold another meeting and make new minutes"),
     "report": Say("lập lại, ký lại báo cáo của trường hợp ấy", "make the report anew and have it signed again"),
@@ -95,10 +110,10 @@ AMEND_GONE = Fault(
         "to revoke an issued paper, write a paper that revokes it; otherwise put the paper back into the plan",
     ),
     explain=Say(
-        "Văn bản sửa đổi so bản đã phát hành với bản kế hoạch đang có. Kế hoạch đã bỏ văn bản này nên không có gì để so; "
-        "hủy bỏ một văn bản là việc khác với sửa đổi.",
-        "An amending paper holds the issued paper against what the plan has now. The plan dropped this paper; to revoke "
-        "one is another matter than to amend it.",
+        "Văn bản sửa đổi so bản đã phát hành với bản kế hoạch đang có. Kế hoạch đã bỏ văn bản này nên không có gì để "
+        "so; hủy bỏ một văn bản là việc khác với sửa đổi.",
+        "An amending paper holds the issued paper against what the plan has now. The plan dropped this one; to revoke "
+        "it is another matter than to amend it.",
     ),
 )
 AMEND_SHAPE = Fault(
@@ -106,8 +121,8 @@ AMEND_SHAPE = Fault(
     Say("“{paper}” nay là một loại văn bản khác hẳn bản đã phát hành", "“{paper}” is another sort of paper now"),
     mend=Say("ghi lại loại văn bản như khi phát hành", "put back the type that it was issued as"),
     explain=Say(
-        "Bản đã phát hành và bản kế hoạch đang có không cùng một dạng (một bên là lời văn, một bên là danh sách …), nên "
-        "không nói được từng chỗ sửa.",
+        "Bản đã phát hành và bản kế hoạch đang có không cùng một dạng (một bên là lời văn, một bên là danh sách …), "
+        "nên không nói được từng chỗ sửa.",
         "What was issued and what the plan has now are papers of different shapes, so no change can be described.",
     ),
 )
@@ -116,10 +131,10 @@ AMEND_UNREADABLE = Fault(
     Say("không đọc được bản đã phát hành của “{paper}”", "the issued “{paper}” cannot be read any more"),
     mend=Say("chạy docgen verify để biết tệp nào hỏng, thiếu", "run docgen verify to learn which file is damaged"),
     explain=Say(
-        "Muốn nói chỗ nào thay đổi thì phải có bản đã phát hành trong thư mục issued. Tệp đã mất hoặc bị sửa nên docgen "
-        "không dám đoán.",
-        "To say what changes, docgen needs the paper as it was issued (folder issued). The file is gone or altered, and "
-        "docgen does not guess.",
+        "Muốn nói chỗ nào thay đổi thì phải có bản đã phát hành trong thư mục issued. Tệp đã mất hoặc bị sửa nên "
+        "docgen không dám đoán.",
+        "To say what changes, docgen needs the paper as it was issued (folder issued). The file is gone or altered, "
+        "and docgen does not guess.",
     ),
 )
 AMEND_WHOLE = Fault(
@@ -132,8 +147,8 @@ AMEND_WHOLE = Fault(
     explain=Say(
         "docgen tự làm thử: áp dụng từng chỗ sửa vào bản đã phát hành xem có ra đúng bản mới không. Lần này cách nêu "
         "từng chỗ không ra đúng, nên văn bản ghi lại toàn bộ nội dung.",
-        "docgen carries out the changes on the issued paper and holds the outcome against the new one. Here naming each "
-        "place did not lead there, so the whole text is said anew.",
+        "docgen carries out the changes on the issued paper and holds the outcome against the new one. Here naming "
+        "each place did not lead there, so the whole text is said anew.",
     ),
     severity=Severity.WARNING,
 )
@@ -141,14 +156,14 @@ AMEND_RENAMED = Fault(
     "amend-renamed",
     Say("“{before}” thành “{after}” được ghi là sửa tên", "“{before}” to “{after}” is said to be a corrected name"),
     mend=Say(
-        "nếu là hai người khác nhau thì đưa người cũ ra khỏi danh sách (declined) và ghi người mới thành một đề nghị khác",
+        "nếu là hai người khác nhau thì đưa người cũ ra khỏi danh sách (declined), ghi người mới thành đề nghị khác",
         "if they are two persons, take the old one out (declined) and write the new one as another nomination",
     ),
     explain=Say(
         "Trong danh sách, hai dòng giống nhau gần hết, chỉ khác tên chút ít, nên docgen coi là một người được ghi đúng "
         "lại tên. Quyết định sửa đổi sẽ ghi “sửa … thành …”; hãy xem kỹ trước khi ký.",
-        "Two rows of the list agree in all but a little of the name, so docgen takes them for one person whose name was "
-        "corrected. The amending decision says so; look closely before it is signed.",
+        "Two rows of the list agree in all but a little of the name, so docgen takes them for one person whose name "
+        "was corrected. The amending decision says so; look closely before it is signed.",
     ),
     severity=Severity.WARNING,
 )

@@ -7,6 +7,7 @@ Roman number (“II. CÁ NHÂN (70)”) or, within that, without one (“Cấp x
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from docgen.model.facts import Cell, Table
@@ -32,7 +33,7 @@ def grid_of(table: Table) -> Grid:
     """The table in full. A heading is what stands above its column, from the top down: “Cấp xã – Tập thể”."""
     width = len(table.widths)
     head = _filled(table.head, width)
-    headings = tuple(JOINED.join(dict.fromkeys(row[column] for row in head if row[column] not in ("", AMONG_THEM))) for column in range(width))
+    headings = tuple(_heading(row[column] for row in head) for column in range(width))
     rows, groups = [], ("", "")
     for row, cells in zip(_filled(table.rows, width), table.rows, strict=True):
         if len(cells) == 1 and cells[0].columns == width:
@@ -41,6 +42,10 @@ def grid_of(table: Table) -> Grid:
         else:
             rows.append((groups, row))
     return Grid(headings, tuple(rows))
+
+
+def _heading(above: Iterable[str]) -> str:
+    return JOINED.join(dict.fromkeys(text for text in above if text not in ("", AMONG_THEM)))
 
 
 def _filled(rows: tuple[tuple[Cell, ...], ...], width: int) -> list[tuple[str, ...]]:

@@ -81,7 +81,7 @@ def listed(addresses: tuple[str, ...] | list[str], alone: bool = False) -> str:
     split = [_split(address) for address in addresses]
     words = {(word, above) for word, _, above in split}
     if len(words) > 1 or any(not word for word, *_ in split):
-        return _joined([address for address in addresses])
+        return _joined(list(addresses))
     ((word, above),) = words
     above = "" if alone else above
     labels = [label for _, label, _ in split]

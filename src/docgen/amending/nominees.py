@@ -25,7 +25,7 @@ KINDS = {"tập thể": "tên tập thể", "cá nhân": "họ và tên", "hộ 
 """The kinds as groups of a list call them, and what a name of each is called."""
 
 ALIKE = 0.8
-"""So like must two names be, letters without marks, that one is the other corrected; and half of the rest must agree."""
+"""So like must two names be, without their marks, that one is the other corrected; and half of the rest must agree."""
 
 
 @dataclass(frozen=True)

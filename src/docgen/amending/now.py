@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from docgen.documents.signature import signature
 from docgen.model.amendment import Amendment
 from docgen.model.dossier import Places
-from docgen.model.facts import AnnexFacts, Document, Signature
+from docgen.model.facts import AnnexFacts, Document, Facts, Signature
 from docgen.model.issuer import Issuer, Profile
 from docgen.model.numbering import number_and_symbol
 from docgen.model.paper_type import PaperType, Verbs
@@ -35,11 +35,6 @@ class Now:
     issuer: Issuer
     profile: Profile
     place: str
-
-    @property
-    def is_numbered(self) -> bool:
-        facts = self.main.facts
-        return not isinstance(facts, AnnexFacts) and bool(facts.letterhead.number)
 
     @property
     def body(self) -> tuple[Issuer, Profile]:
@@ -91,10 +86,15 @@ class Wanted:
     def cited(self, now: Now) -> str:
         """How what is attached to it names it: “Kế hoạch số … ngày … của …”."""
         comma = "," if now.profile.form.date_comma else ""
-        numbered = f" số {self.symbol(now)}{comma}" if now.is_numbered else ""
+        numbered = f" số {self.symbol(now)}{comma}" if is_numbered(now.main.facts) else ""
         return f"{now.type_name}{numbered} {self.dated} của {now.issuer.full_name or now.issuer.locality}"
 
     def signature(self, now: Now) -> Signature | None:
         """Who signs, if somebody else than the amended paper's signatory was asked for."""
         signatory = self.amendment.signatory
         return signature(signatory, now.issuer, now.profile) if signatory else None
+
+
+def is_numbered(facts: Facts) -> bool:
+    """Whether a paper has a number of its own; what has none goes out with another paper, or without."""
+    return not isinstance(facts, AnnexFacts) and bool(facts.letterhead.number)

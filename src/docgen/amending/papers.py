@@ -8,6 +8,7 @@ amended paper, with a number and a day of its own.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from docgen.amending import attached, faults
@@ -19,7 +20,7 @@ from docgen.amending.changes import changes_between, whole
 from docgen.amending.citing import amended, dated
 from docgen.amending.fields import form_differences, instructed_fields
 from docgen.amending.instructions import Instruction, instructed
-from docgen.amending.nominees import rows_between
+from docgen.amending.nominees import Listed, rows_between
 from docgen.amending.now import Kind, Now, Wanted
 from docgen.amending.parts import bare, parted
 from docgen.amending.texts import texts_of
@@ -29,6 +30,7 @@ from docgen.model.facts import AnnexFacts, Document, Facts, Letterhead, ListFact
 from docgen.model.paper_type import Verbs
 from docgen.problem import Problem
 from docgen.wording.citation import lower_first
+from docgen.wording.named import Name
 
 OWN_BASES = "amended.bases"
 PROPOSED = ("theo đề nghị", "xét đề nghị", "xét ")
@@ -67,7 +69,7 @@ def _amending(base: Base, old: PaperFacts, new: PaperFacts, now: Now, kind: Kind
     instructions = (*before, *body, *after, *about_attached)
     if not instructions:
         return (), (*problems, faults.AMEND_NOTHING.at(wanted.place, paper=wanted.amendment.of))
-    names = {
+    names: dict[str, Name] = {
         "amended": amended(base, now.body, verbs.title),
         "verb": verbs.title,
         "verb_small": lower_first(verbs.title),
@@ -141,7 +143,7 @@ def _renamed(base: Base, now: Now, wanted: Wanted) -> list[Problem]:
     return found
 
 
-def _rows(old: InForce, facts: Facts):  # type: ignore[no-untyped-def]
+def _rows(old: InForce, facts: Facts) -> Listed | None:
     if isinstance(old.facts, AnnexFacts | ListFacts) and isinstance(facts, AnnexFacts | ListFacts):
         has_label = isinstance(facts, AnnexFacts) and facts.label
         return None if has_label else rows_between(old.facts.table, facts.table)
@@ -187,7 +189,7 @@ def _carried_out(new: PaperFacts) -> str:
     return f"{bare(last.text.removesuffix('./.'))}."
 
 
-def _as_article(line: str, references) -> str:  # type: ignore[no-untyped-def]
+def _as_article(line: str, references: Mapping[str, str]) -> str:
     """“Như Điều 3” means the article of this paper that says who carries it out."""
     article = references.get("thi_hanh", "")
     return AS_ARTICLE.sub(f"- Như {article}", line) if article else line
@@ -205,7 +207,8 @@ def _replacing(base: Base, now: Now, kind: Kind, wanted: Wanted) -> Made:
         head = _head(facts.letterhead, now, wanted, facts.letterhead.about)
         facts = replace(facts, letterhead=head, signature=wanted.signature(now) or facts.signature)
     if isinstance(facts, ListFacts):
-        words = f"(Thay thế {attached.name_of(facts)} {dated(base.signed, now.profile).removeprefix(base.signed.type).strip()})"
+        day = dated(base.signed, now.profile).removeprefix(base.signed.type).strip()
+        words = f"(Thay thế {attached.name_of(facts)} {day})"
         facts = replace(facts, attached_to=words, signature=wanted.signature(now) or facts.signature)
     return (replace(made, facts=facts),), ()
 

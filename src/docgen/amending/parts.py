@@ -1,8 +1,8 @@
 """A body that lies flat on paper becomes parts within parts again, so that each of them can be named.
 
 In: the paragraphs of a paper as they were printed. Out: its parts, by the marks that stand before them (`I.`, `1.`,
-`a)`, `-`, `+`, “Điều 1.”). A frozen paper has nothing but what was printed, so that is what is read. A mark is taken for
-one only where it opens a row or follows the one before it: “2021. …” at the start of a text is a number, not a khoản.
+`a)`, `-`, `+`, “Điều 1.”). A frozen paper has nothing but what was printed, so that is what is read. A mark is taken
+for one only where it opens a row or follows the one before it: “2021. …” at the start of a text is a number.
 """
 
 from __future__ import annotations

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from docgen.model.amendment import Amending
 from docgen.model.dossier import Dossier
 from docgen.model.facts import Document
 from docgen.model.issued import Record
@@ -25,6 +26,8 @@ class Prepared:
     """What each type of paper is called: by its template, “Tờ trình”."""
     record: Record | None = None
     """What was issued before; None where that cannot be read, and then there are errors."""
+    amending: Amending = field(default_factory=Amending)
+    """The papers that amend issued ones; they are among `documents` too."""
 
     @property
     def clean(self) -> bool:

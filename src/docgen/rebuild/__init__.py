@@ -95,7 +95,7 @@ def rebuild(
                 if (each.is_made(replace) or each.is_restored(replace)) and each.name in contents
             }
             papers = _written(site, targets, written)
-            told = kept(prepared.name, zip(papers, targets, strict=True))
+            told = kept(prepared, zip(papers, targets, strict=True))
             return Outcome(papers, in_order((*problems, *told)))
     except OSError as failed:
         return Outcome((), (not_written(failed, workplace, folder),))

@@ -7,7 +7,7 @@ from pathlib import Path
 from docgen.amending import Asked, Kind
 from docgen.documents import AMENDING_VIEWS
 from docgen.files import read_if_there, read_template, template_names
-from docgen.model.amendment import Amendments
+from docgen.model.amendment import Amendment, Amendments
 from docgen.model.dossier import Places
 from docgen.model.issued import Record
 from docgen.model.template import Template
@@ -18,14 +18,18 @@ from docgen.sources.papers import type_of
 AMENDMENTS_FILE = "amendments.yaml"
 
 
-def fetch_amendments(sources: Sources, path: Path, name: str, record: Record) -> tuple[Asked, dict[str, Template]]:
-    """What was begun, with everything it is made of. A plan of which nothing was issued, or without that file, has
-    none, and then nothing else is read."""
+def fetch_amendments(
+    sources: Sources, path: Path, name: str, record: Record, beginning: tuple[Amendment, ...] = ()
+) -> tuple[Asked, dict[str, Template]]:
+    """What was begun and what was issued, with everything it is made of; `beginning` comes to what was begun. Of a plan
+    that has neither, nothing more is read."""
     content = read_if_there(path)
-    if content is None or all(line.lstrip()[:1] in (b"", b"#") for line in content.splitlines()):
-        return Asked(places=Places(sources.workplace.shown(path))), {}
-    found, places = sources.fitted(Amendments, sources.read(path), path)
-    if found is None or not found.amendments:
+    found, places = Amendments(), Places(sources.workplace.shown(path))
+    if content is not None and not all(line.lstrip()[:1] in (b"", b"#") for line in content.splitlines()):
+        fitted, places = sources.fitted(Amendments, sources.read(path), path)
+        found = fitted or found
+    amendments = (*found.amendments, *beginning)
+    if not amendments and not any(issue.amends for issue in record.standing):
         return Asked(places=places), {}
     kinds, templates = fetch_kinds(sources)
     store = Store(sources.workplace, name)
@@ -33,7 +37,7 @@ def fetch_amendments(sources: Sources, path: Path, name: str, record: Record) ->
     for issue, frozen in record.frozen():
         if document := store.facts(issue, frozen):
             issued[issue.folder, frozen.name] = document
-    return Asked(found.amendments, places, kinds, issued), templates
+    return Asked(amendments, places, kinds, issued), templates
 
 
 def fetch_kinds(sources: Sources) -> tuple[tuple[Kind, ...], dict[str, Template]]:
