@@ -31,6 +31,8 @@ from docgen.vietnamese.metrics import width_mm
 
 TAKEN_OUT = "Đưa ra khỏi danh sách"
 EMPTY = "…"
+COUNTED = "Danh sách này có "
+"""How the last note of a list begins, which says how many it names."""
 DAY = " ngày "
 HEADINGS = ("Đơn vị", "Chỉ tiêu", "Đã giao", "Điều chỉnh thành", "Tăng (+), giảm (-)")
 
@@ -63,10 +65,14 @@ def said(facts: Facts) -> tuple[object, ...]:
     return (facts.title.type, " ".join(facts.title.lines), opening, words)
 
 
-def replacement(old: InForce | None, document: Document, new: New) -> Document:
-    """The attachment as it goes with the amending paper. `old` is what it replaces, if anything."""
+def replacement(old: InForce | None, document: Document, new: New, *, alone: bool = False) -> Document:
+    """The attachment as it goes with the amending paper. `old` is what it replaces, if anything; `alone`: it goes with
+    none, and has the number that it is cited by."""
     facts = document.facts
-    replaced = f"thay thế {name_of(old.facts)} {_with(old.facts)} {dated(old.by, new.profile)}" if old else ""
+    replaced = ""
+    if old is not None:
+        cited = dated(old.by, new.profile)
+        replaced = f"thay thế {cited if alone else f'{name_of(old.facts)} {_with(old.facts)} {cited}'}"
     if isinstance(facts, AnnexFacts | ListFacts):
         room = TEXT_WIDTH if isinstance(facts, AnnexFacts) and facts.label else WIDTH
         lines = [f"(Kèm theo {new.cited};", f"{replaced})"] if replaced else [f"(Kèm theo {new.cited})"]
@@ -119,8 +125,9 @@ def told(old: InForce, document: Document, new: New, verbs: Verbs, names: list[s
         return Instruction(f"{words}.")
     listed = rows_between(before.table, after.table)
     lines = tuple(_lines(listed, verbs)) if listed else ()
-    if before.notes[-1:] != after.notes[-1:] and after.notes:
-        lines = (*lines, f"Sau khi sửa đổi: {bare(after.notes[-1].removesuffix('./.'))}.")
+    if before.notes[-1:] != after.notes[-1:] and after.notes and after.notes[-1].startswith(COUNTED):
+        count = bare(after.notes[-1].removesuffix("./.")).removeprefix(COUNTED)
+        lines = (*lines, f"Sau khi sửa đổi, danh sách có {count}.")
     if not lines:
         return Instruction(f"{words}.")
     return Instruction(f"{words}, cụ thể:", tuple(Paragraph("bullet", f"- {line}") for line in lines))

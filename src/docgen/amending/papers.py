@@ -201,7 +201,7 @@ def _replacing(base: Base, now: Now, kind: Kind, wanted: Wanted) -> Made:
     goes_with = New(wanted.cited(now), f"{now.type_name} này", wanted.place_and_date(now), wanted.folder, now.profile)
     if attached.same(base.main.facts, new):
         return (), (faults.AMEND_NOTHING.at(wanted.place, paper=wanted.amendment.of),)
-    made = attached.replacement(base.main, now.main, goes_with)
+    made = attached.replacement(base.main, now.main, goes_with, alone=True)
     facts = made.facts
     if isinstance(facts, PaperFacts):
         head = _head(facts.letterhead, now, wanted, facts.letterhead.about)

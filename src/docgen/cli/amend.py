@@ -112,7 +112,7 @@ def amend(lang: str, plan: str, paper: str, units: tuple[str, ...], reason: str 
         prepared = pipeline.prepare(name, workplace)
     names = tuple(each for one in made for each in (one.name, *one.attached))
     outcome = rebuild.rebuild(prepared, workplace, formats=tuple(writers.FORMATS), only=names)
-    about = (*_about(prepared, place), *outcome.problems)
+    about = (*_about(prepared, made), *outcome.problems)
     _show(workplace, prepared, record, made, outcome.papers, about, lang, as_json)
     return PROBLEMS if any_error(outcome.problems) else CLEAN
 
@@ -164,9 +164,10 @@ def _entered(
     return None
 
 
-def _about(prepared: Prepared, place: Place) -> tuple[Problem, ...]:
-    """What is to be said of the amending papers; other warnings of the plan are for build and check."""
-    return tuple(problem for problem in prepared.problems if problem.place.file == place.file)
+def _about(prepared: Prepared, made: tuple[Begun, ...]) -> tuple[Problem, ...]:
+    """What is to be said of these amending papers; other warnings of the plan are for build and check."""
+    places = {each.place for each in made}
+    return tuple(problem for problem in prepared.problems if problem.place in places)
 
 
 def _refuse(plan: str, problems: Sequence[Problem], lang: str, as_json: bool) -> int:
