@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from docgen import checks, documents, quota, schema, wording
+from docgen import amending, checks, documents, quota, schema, wording
 from docgen.files import PLAN_FILE, Workplace
+from docgen.model.amendment import Amendment
 from docgen.model.campaign import Campaign
 from docgen.model.dossier import Dossier
 from docgen.model.issued import Issue, Record
@@ -17,8 +18,10 @@ from docgen.model.prepared import Prepared
 from docgen.problem import any_error, in_order
 from docgen.record import numbered_campaign
 from docgen.sources import (
+    AMENDMENTS_FILE,
     Sources,
     bodies_of,
+    fetch_amendments,
     fetch_campaign,
     fetch_law,
     fetch_record,
@@ -39,11 +42,13 @@ def prepare(
     draft: bool = False,
     anyway: bool = False,
     issuing: tuple[Issue, ...] = (),
+    beginning: tuple[Amendment, ...] = (),
 ) -> Prepared:
     """Everything up to the words on paper. In a draft, papers are composed in spite of problems, as far as possible;
     with `anyway` likewise, but in their final words: to be compared, not to be written.
 
-    `issuing` are papers about to be issued: their numbers and days stand and are cited as if they had been.
+    `issuing` are papers about to be issued: their numbers and days stand and are cited as if they had been. `beginning`
+    are amending papers that would be begun.
     """
     sources = Sources(workplace)
     folder = workplace.plan_folder(name)
@@ -98,6 +103,9 @@ def prepare(
         papers=worded.papers,
     )
     sources.problems += checks.check(dossier)
+    asked, amending_templates = fetch_amendments(
+        sources, folder / AMENDMENTS_FILE, name, record or Record(), beginning
+    )
 
     found = in_order(sources.problems)
     if not is_shared:
@@ -105,5 +113,12 @@ def prepare(
     if not documents.can_compose(plan, types.known) or (any_error(found) and not (draft or anyway)):
         return Prepared(name, dossier, problems=found, record=record, plan=plan, types=types.known)
     composed = documents.compose(dossier, types.known, draft)
+    amended = amending.compose(dossier, composed, types.known, record or Record(), asked, draft)
+    found = in_order((*found, *amended.problems))
+    if any_error(found) and not (draft or anyway):
+        return Prepared(name, dossier, problems=found, record=record, plan=plan, types=types.known)
     names = {template: paper_type.name for template, paper_type in types.known.items()}
-    return Prepared(name, dossier, composed, types.templates, found, names, record, plan, types.known)
+    names |= {kind.name: kind.type.name for kind in asked.kinds}
+    templates = {**types.templates, **amending_templates}
+    every = (*composed, *amended.documents)
+    return Prepared(name, dossier, every, templates, found, names, record, plan, types.known, amended)

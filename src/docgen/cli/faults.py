@@ -21,6 +21,7 @@ ROOMS = (
     "writers",
     "trace",
     "record",
+    "amending",
     "rebuild",
     "issuing",
     "sources",

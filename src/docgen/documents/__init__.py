@@ -50,7 +50,10 @@ COMPARISON_VIEWS: Mapping[str, ComparisonView] = {"comparison": comparison.view}
 REPORTS = frozenset({"report", "summary"})
 """Views that need a form and one nominee; without them, in a draft, there is nothing to draw."""
 
-VIEWS: tuple[str, ...] = (*PLAN_VIEWS, *ANNEX_VIEWS, *PAPER_VIEWS, *COMPARISON_VIEWS)
+AMENDING_VIEWS = frozenset({"amending", "replacing"})
+"""Views of types that amend issued papers: they say what changes, or make the paper anew; see the room `amending`."""
+
+VIEWS: tuple[str, ...] = (*PLAN_VIEWS, *ANNEX_VIEWS, *PAPER_VIEWS, *COMPARISON_VIEWS, *sorted(AMENDING_VIEWS))
 
 
 def can_compose(plan: Plan, types: Mapping[str, PaperType]) -> bool:
@@ -95,6 +98,7 @@ def compose_comparison(
 
 
 __all__ = [
+    "AMENDING_VIEWS",
     "ANNEX_VIEWS",
     "COMPARISON_VIEWS",
     "DRAFT",

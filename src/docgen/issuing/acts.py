@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from docgen.issuing.faults import ALREADY_ISSUED, DATE_NEEDED, NUMBER_NEEDED, NUMBER_UNUSED
 from docgen.issuing.papers import Issuable
-from docgen.model.issued import Frozen, Issue, Record
+from docgen.model.issued import Amended, Frozen, Issue, Record
 from docgen.model.prepared import Prepared
 from docgen.problem import Problem, in_order
 from docgen.record import next_folder
@@ -62,10 +62,17 @@ def pending(
                 date=date,
                 who=who or None,
                 at=at.replace(microsecond=0),  # as the record writes it
+                amends=_amended(record, paper),
                 frozen=tuple(Frozen(name=name, facts=NOTHING_YET, files={}) for name in (paper.name, *along)),
             )
         )
     return tuple(issues), in_order(problems)
+
+
+def _amended(record: Record, paper: Issuable) -> Amended | None:
+    """The issued paper that this one amends."""
+    issue = record.issue_of(paper.amends) if paper.amends else None
+    return Amended(paper=issue.paper, number=issue.symbol) if issue else None
 
 
 def already(plan: str, issue: Issue, paper: Issuable) -> Problem:

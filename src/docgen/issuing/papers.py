@@ -33,6 +33,8 @@ class Issuable:
     place: Place
     attached: tuple[str, ...] = ()
     paper: WordedPaper | None = None
+    amends: str = ""
+    """The issued paper that it amends."""
 
     @property
     def name(self) -> str:
@@ -84,6 +86,12 @@ def issuable_papers(prepared: Prepared) -> tuple[Issuable, ...]:
             Issuable(document, paper.issuer, paper.profile, paper.number, day, _place(dossier, paper),
                      along.get(paper.name, ()), paper)
         )  # fmt: skip
+    for each in prepared.amending.begun:
+        if each.name in documents:
+            found.append(
+                Issuable(documents[each.name], each.issuer, each.profile, each.number, each.day, each.place,
+                         each.attached, amends=each.amends)
+            )  # fmt: skip
     return tuple(found)
 
 

@@ -205,8 +205,15 @@ Facts = PaperFacts | AnnexFacts | ListFacts | RecordFacts | ComparisonFacts
 
 @dataclass(frozen=True)
 class Document:
-    """One paper to be made: its name in `build/`, its template folder, and what stands on it."""
+    """One paper to be made: its name in `build/`, its template folder, and what stands on it.
+
+    Of a paper that amends another one, `amends` is the name of that one, `result` what that one says once this one
+    holds, and `repeals` the papers attached to it that hold no longer. None of it is printed.
+    """
 
     name: str
     template: str
     facts: Facts
+    amends: str = ""
+    result: Facts | None = None
+    repeals: tuple[str, ...] = ()

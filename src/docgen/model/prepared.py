@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from docgen.model.amendment import Amending
 from docgen.model.dossier import Dossier
 from docgen.model.facts import Document
 from docgen.model.issued import Record
@@ -31,6 +32,8 @@ class Prepared:
     """The plan as it is written, before its texts are filled in."""
     types: Mapping[str, PaperType] = field(default_factory=dict)
     """The types of paper that the plan wants."""
+    amending: Amending = field(default_factory=Amending)
+    """The papers that amend issued ones; they are among `documents` too."""
 
     @property
     def clean(self) -> bool:

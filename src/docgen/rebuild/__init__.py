@@ -97,7 +97,7 @@ def rebuild(
             papers = _written(site, targets, written)
             if prepared.documents and not only and not draft:  # only then are all papers made from one state
                 earlier.keep(workplace, prepared.name, _made_from(site, targets, written))
-            told = kept(prepared.name, zip(papers, targets, strict=True))
+            told = kept(prepared, zip(papers, targets, strict=True))
             return Outcome(papers, in_order((*problems, *told)))
     except OSError as failed:
         return Outcome((), (not_written(failed, workplace, folder),))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from docgen.model.facts import Document
+from docgen.model.facts import Document, Facts
 from docgen.model.issued import Frozen, Issue, Record
 from docgen.problem import Fault, Place, Problem
 from docgen.record import Change, Store, brief, changes, digest, to_json
@@ -59,8 +59,11 @@ def frozen_files(record: Record, store: Store) -> Mapping[str, FrozenFile]:
     return {file.name: file for file in found}
 
 
-def changes_since(file: FrozenFile, document: Document) -> tuple[Change, ...]:
-    """What would read otherwise now. What was frozen without readable facts is not asked (`docgen verify` tells)."""
+def changes_since(file: FrozenFile, document: Document, in_force: Facts | None = None) -> tuple[Change, ...]:
+    """What would read otherwise now than what was issued, or than that as it was amended since (`in_force`). What was
+    frozen without readable facts is not asked (`docgen verify` tells)."""
+    if in_force is not None:
+        return changes(in_force, document.facts)
     if digest(to_json(document)) == file.frozen.facts:
         return ()
     was = file.store.facts(file.issue, file.frozen)

@@ -41,6 +41,23 @@ ISSUED_OUTDATED = Fault(
     ),
     severity=Severity.WARNING,
 )
+ISSUED_AMENDING = Fault(
+    "issued-amending",
+    Say(
+        "văn bản đã phát hành ({symbol} ngày {date}) được giữ nguyên; thay đổi nằm trong văn bản sửa đổi “{amending}”",
+        "this paper was issued ({symbol} of {date}) and is kept; what changes stands in “{amending}”, which amends it",
+    ),
+    mend=Say(
+        "xem lại rồi phát hành: docgen issue {plan} {amending}", "look at it, then: docgen issue {plan} {amending}"
+    ),
+    explain=Say(
+        "Văn bản sửa đổi đã bắt đầu soạn (docgen amend) và được soạn lại mỗi khi kế hoạch thay đổi. Thay đổi chỉ có "
+        "hiệu lực khi văn bản ấy được ký và phát hành.",
+        "The amending paper was begun (docgen amend) and follows every change of the plan. The change holds once that "
+        "paper is signed and issued.",
+    ),
+    severity=Severity.WARNING,
+)
 ISSUED_UNWANTED = Fault(
     "issued-unwanted",
     Say(

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from docgen.model.prepared import Prepared
 from docgen.problem import Place, Problem
 from docgen.rebuild.frozen import changes_said
-from docgen.rebuild.issued_faults import ISSUED_ALTERED, ISSUED_OUTDATED, ISSUED_UNWANTED
+from docgen.rebuild.issued_faults import ISSUED_ALTERED, ISSUED_AMENDING, ISSUED_OUTDATED, ISSUED_UNWANTED
 from docgen.rebuild.outcome import KEPT_EDITED, KEPT_GONE, KEPT_OUTDATED, Became, Done
 from docgen.rebuild.targets import Target
 
 
-def kept(plan: str, papers: Iterable[tuple[Done, Target]]) -> Iterator[Problem]:
+def kept(prepared: Prepared, papers: Iterable[tuple[Done, Target]]) -> Iterator[Problem]:
     """A word on each file that is kept although it is not what a run would make; on an issued paper one for all its
     files."""
     told: set[str] = set()
@@ -21,7 +22,7 @@ def kept(plan: str, papers: Iterable[tuple[Done, Target]]) -> Iterator[Problem]:
             yield _edited(target, place)
         if target.frozen and target.paper.outdated and paper.document not in told:
             told.add(paper.document)
-            yield _outdated(plan, target, place)
+            yield _outdated(prepared, target, place)
 
 
 def _edited(target: Target, place: Place) -> Problem:
@@ -32,16 +33,18 @@ def _edited(target: Target, place: Place) -> Problem:
     return (KEPT_OUTDATED if target.paper.outdated else KEPT_EDITED).at(place)
 
 
-def _outdated(plan: str, target: Target, place: Place) -> Problem:
+def _outdated(prepared: Prepared, target: Target, place: Place) -> Problem:
     assert target.frozen
     changes = target.paper.changes
     if not changes:
         return target.frozen.fault(ISSUED_UNWANTED, place)
+    if begun := prepared.amending.open_for(target.frozen.frozen.name):
+        return target.frozen.fault(ISSUED_AMENDING, place, plan=prepared.name, amending=begun.name)
     return target.frozen.fault(
         ISSUED_OUTDATED,
         place,
         changes=changes_said(changes, "vi"),
         changes_en=changes_said(changes, "en"),
-        plan=plan,
+        plan=prepared.name,
         paper=target.frozen.issue.paper,
     )

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from docgen import files, trace, writers
 from docgen.files import Workplace
-from docgen.model.facts import Document
+from docgen.model.facts import Document, Facts
 from docgen.model.issued import Record
 from docgen.model.prepared import Prepared
 from docgen.rebuild.frozen import FrozenFile, changes_since, frozen_files
@@ -117,7 +117,7 @@ def targets_of(prepared: Prepared, site: Site, formats: tuple[str, ...], only: t
         if only and not is_asked_for(document.name, only):
             continue
         if document.name in issued:
-            targets += _issued(site, document, formats)
+            targets += _issued(site, document, formats, prepared.amending.in_force.get(document.name))
             continue
         template, words = prepared.templates[document.template], trace.words_of(document)
         for format in formats:
@@ -139,10 +139,11 @@ def targets_of(prepared: Prepared, site: Site, formats: tuple[str, ...], only: t
     return tuple(targets)
 
 
-def _issued(site: Site, document: Document, formats: tuple[str, ...]) -> list[Target]:
-    """The files of an issued paper: those it was issued in, whatever it could be made in."""
+def _issued(site: Site, document: Document, formats: tuple[str, ...], in_force: Facts | None) -> list[Target]:
+    """The files of an issued paper: those it was issued in, whatever it could be made in. `in_force` is how it reads
+    since it was amended."""
     found = [file for format in formats if (file := site.frozen.get(f"{document.name}.{format}"))]
-    since = changes_since(found[0], document) if found else ()
+    since = changes_since(found[0], document, in_force) if found else ()
     return [site.issued(file, document, since, known=True) for file in found]
 
 

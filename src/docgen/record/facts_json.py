@@ -34,6 +34,10 @@ def to_json(document: Document) -> bytes:
         "kind": type(document.facts).__name__,
         "facts": document.facts,
     }
+    if document.amends:
+        whole |= {"amends": document.amends, "repeals": document.repeals}
+    if document.result is not None:
+        whole |= {"result_kind": type(document.result).__name__, "result": document.result}
     return (json.dumps(whole, ensure_ascii=False, indent=1, allow_nan=False, default=vars) + "\n").encode()
 
 
@@ -44,7 +48,15 @@ def from_json(content: bytes) -> Document:
         if whole["version"] != VERSION:
             raise FactsDamagedError("version")
         name, template = _read(str, whole["name"]), _read(str, whole["template"])
-        return Document(name, template, _read(KINDS[whole["kind"]], whole["facts"]))
+        result = _read(KINDS[whole["result_kind"]], whole["result"]) if "result" in whole else None
+        return Document(
+            name,
+            template,
+            _read(KINDS[whole["kind"]], whole["facts"]),
+            _read(str, whole.get("amends", "")),
+            result,
+            _read(tuple[str, ...], whole.get("repeals", [])),
+        )
     except FactsDamagedError:
         raise
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:

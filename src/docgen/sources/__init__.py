@@ -4,6 +4,7 @@ In: paths and names. Out: nouns with their places, and what is wrong with them, 
 keep the units, or a nomination, from being looked at.
 """
 
+from docgen.sources.amendments import AMENDMENTS_FILE, fetch_amendments, fetch_kinds
 from docgen.sources.fetch import Frame, Sources
 from docgen.sources.issued import fetch_record, numbered
 from docgen.sources.law import fetch_law
@@ -11,11 +12,14 @@ from docgen.sources.nominations import fetch_campaign
 from docgen.sources.papers import Types, bodies_of, fetch_type, fetch_types, profiles_of
 
 __all__ = [
+    "AMENDMENTS_FILE",
     "Frame",
     "Sources",
     "Types",
     "bodies_of",
+    "fetch_amendments",
     "fetch_campaign",
+    "fetch_kinds",
     "fetch_law",
     "fetch_record",
     "fetch_type",

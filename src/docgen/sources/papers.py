@@ -48,7 +48,7 @@ def fetch_types(sources: Sources, plan: Plan, places: Places) -> Types:
     wanted = _wanted(plan, places)
     elsewhere = Sources(sources.workplace)  # what is wrong with a type that this plan does not want is not its fault
     names = {name for name, *_ in wanted}
-    read = {name: _type(sources if name in names else elsewhere, name) for name in template_names(sources.roots)}
+    read = {name: type_of(sources if name in names else elsewhere, name) for name in template_names(sources.roots)}
     found: dict[str, PaperType] = {}
     written: dict[str, Places] = {}
     templates: dict[str, Template] = {}
@@ -101,7 +101,7 @@ def _wanted(plan: Plan, places: Places) -> list[Wanted]:
     return wanted
 
 
-def _type(sources: Sources, name: str) -> tuple[PaperType | None, Places]:
+def type_of(sources: Sources, name: str) -> tuple[PaperType | None, Places]:
     path = find_below(sources.roots, f"{name}/type.yaml")
     if path is None:
         return None, Places("")

@@ -1,0 +1,84 @@
+"""Which part of a new body is which part of the old one, whatever number each has.
+
+In: the parts below one part, before and after. Out: pairs in the order of the page; a part that is new or gone has no
+partner. What says the same is paired first; what is left between is paired by likeness of words. Pairs never cross:
+what moved is taken out at one place and put in at another.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Hashable, Sequence
+
+from docgen.amending.parts import Part
+
+Pair = tuple[Part | None, Part | None]
+
+ALIKE = 0.5
+"""So like are two parts at least that one is taken for the other changed; measured on words, 1 is equal."""
+
+SAME_PLACE = 0.05
+"""What an equal number adds where two parts are equally like."""
+
+MOST = 4000
+"""So many comparisons within one gap; a longer one is taken out and put in as a whole."""
+
+
+def aligned(old: tuple[Part, ...], new: tuple[Part, ...]) -> tuple[Pair, ...]:
+    """Every part of both, each once, in an order that keeps that of both."""
+    found: list[Pair] = []
+    for same, before, after in runs([part.content for part in old], [part.content for part in new]):
+        olds, news = old[slice(*before)], new[slice(*after)]
+        found += zip(olds, news, strict=True) if same else _likely(olds, news)
+    return tuple(found)
+
+
+def runs(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[tuple[bool, tuple[int, int], tuple[int, int]]]:
+    """The stretches that are equal in both, and those between them."""
+    matcher = difflib.SequenceMatcher(None, old, new, autojunk=False)
+    return [(tag == "equal", (a, b), (c, d)) for tag, a, b, c, d in matcher.get_opcodes()]
+
+
+def _likely(old: tuple[Part, ...], new: tuple[Part, ...]) -> list[Pair]:
+    """The pairs of a gap that are most like each other as a whole; the rest alone."""
+    if len(old) == len(new) == 1 and old[0].style == new[0].style:
+        return [(old[0], new[0])]
+    if not old or not new or len(old) * len(new) > MOST:
+        return [*((part, None) for part in old), *((None, part) for part in new)]
+    # best[i][j]: how like old[i:] and new[j:] are at most
+    likeness = [[_likeness(a, b) for b in new] for a in old]
+    best = [[0.0] * (len(new) + 1) for _ in range(len(old) + 1)]
+    for i in range(len(old) - 1, -1, -1):
+        for j in range(len(new) - 1, -1, -1):
+            paired = likeness[i][j] + best[i + 1][j + 1] if likeness[i][j] else 0.0
+            best[i][j] = max(best[i + 1][j], best[i][j + 1], paired)
+    found: list[Pair] = []
+    i = j = 0
+    while i < len(old) and j < len(new):
+        if likeness[i][j] and best[i][j] == likeness[i][j] + best[i + 1][j + 1]:
+            found.append((old[i], new[j]))
+            i, j = i + 1, j + 1
+        elif best[i][j] == best[i + 1][j]:
+            found.append((old[i], None))
+            i += 1
+        else:
+            found.append((None, new[j]))
+            j += 1
+    return [*found, *((part, None) for part in old[i:]), *((None, part) for part in new[j:])]
+
+
+def _likeness(old: Part, new: Part) -> float:
+    """How like two parts are, 0 where one is surely not the other."""
+    if old.style != new.style:
+        return 0.0
+    if old.words == new.words:  # one heading, other parts below it; or two tables
+        return 1.0
+    matcher = difflib.SequenceMatcher(None, _words(old), _words(new), autojunk=False)
+    if matcher.quick_ratio() < ALIKE or (ratio := matcher.ratio()) < ALIKE:
+        return 0.0
+    return ratio + (SAME_PLACE if old.positions == new.positions else 0.0)
+
+
+def _words(part: Part) -> list[str]:
+    own = part.words.split(" ")
+    return [*own, *(word for below in part.parts for word in _words(below))]
