@@ -1,0 +1,24 @@
+"""Edits by people: what somebody changed in a paper, said in the words of whoever holds it in hand. Pure.
+
+In: Word files that were read (`readers.word`). Out: their differences, word by word, each with its place.
+"""
+
+from docgen.edits.differences import CELLS, Difference, Differences, Kind, applied, compare
+from docgen.edits.looks import Restyled
+from docgen.edits.places import Spot
+from docgen.edits.words import Fate, Mark, Marks, marked
+
+__all__ = [
+    "CELLS",
+    "Difference",
+    "Differences",
+    "Fate",
+    "Kind",
+    "Mark",
+    "Marks",
+    "Restyled",
+    "Spot",
+    "applied",
+    "compare",
+    "marked",
+]
