@@ -26,6 +26,7 @@ ROOMS = (
     "printing",
     "overlay",
     "register",
+    "edits",
 )
 """Where faults are declared; a room's modules are found by walking it."""
 

@@ -15,6 +15,7 @@ from docgen.cli.paper_rows import Shown, Words, paper_rows
 from docgen.cli.plans import asked_plans
 from docgen.problem import Problem, Say, any_error
 from docgen.rebuild import Paper
+from docgen.trace import State
 
 HELP = Say(
     "Xem từng văn bản trong thư mục build: chưa có, đã cũ so với kế hoạch, còn mới, hay đã có người sửa tay. "
@@ -41,6 +42,7 @@ QUIET = ("new", "stale", "fresh", "gone")
 WAITING = ("new", "stale", "gone")
 UNKNOWN = Say("{plan}: còn lỗi nên chưa xét được", "{plan}: cannot be told while there are errors")
 BUILD = Say("Việc tiếp theo: docgen build {plans}", "Next: docgen build {plans}")
+EDITED = Say("Xem người sửa tay đã đổi gì: docgen edits {plan}", "To see what people changed: docgen edits {plan}")
 ALL_WELL = Say("Không có gì phải soạn.", "There is nothing to make.")
 
 
@@ -72,6 +74,9 @@ def status(lang: str, plans: tuple[str, ...], as_json: bool) -> int:
         shown = [Shown(paper.path, _state(paper), _state(paper) not in QUIET) for paper in papers[plan.name]]
         show.show_rows(paper_rows(shown, folder, STATES, workplace.root, lang))
         show.show_problems(plan.problems, lang)
+    for name in names:
+        if any(paper.state is State.EDITED for paper in papers[name]):
+            show.advise(EDITED, lang, plan=name)
     _advise(everything, [name for name in names if any(paper.state in WAITING for paper in papers[name])], lang)
     return code
 

@@ -22,6 +22,7 @@ COMMANDS = {
     "build": Row("build", ("Soạn các văn bản của kế hoạch (Word và PDF)", "Make the papers of a plan (Word and PDF)")),
     "check": Row("check", ("Soát lỗi, không soạn văn bản nào", "Look for mistakes, make nothing")),
     "status": Row("status", ("Xem văn bản nào đã cũ, còn mới hay đã sửa tay", "Show what is stale, fresh or edited")),
+    "edits": Row("edits", ("Xem người sửa tay đã đổi gì trong văn bản", "Show what people changed in papers")),
     "quota": Row("quota", ("Xem bảng phân bổ chỉ tiêu và lý do của từng số", "Show the allocation and why it is so")),
     "form": Row("form", ("Tạo biểu mẫu Excel để các đơn vị ghi đề nghị", "Make the Excel forms for nominations")),
     "certificates": Row("certificates", ("In bằng khen, giấy khen, giấy chứng nhận", "Print certificates")),

@@ -4,14 +4,17 @@ In: Word files that were read (`readers.word`). Out: their differences, word by 
 """
 
 from docgen.edits.differences import CELLS, Difference, Differences, Kind, applied, compare
+from docgen.edits.figures import edited_figures
 from docgen.edits.looks import Restyled
 from docgen.edits.places import Spot
+from docgen.edits.three_way import Edits, edits_of
 from docgen.edits.words import Fate, Mark, Marks, marked
 
 __all__ = [
     "CELLS",
     "Difference",
     "Differences",
+    "Edits",
     "Fate",
     "Kind",
     "Mark",
@@ -20,5 +23,7 @@ __all__ = [
     "Spot",
     "applied",
     "compare",
+    "edited_figures",
+    "edits_of",
     "marked",
 ]

@@ -40,24 +40,26 @@ def restyled(old: Cell, new: Cell, spot: Spot) -> Iterator[Restyled]:
         yield from _stretches(pairs, what, spot)
 
 
-Looked = tuple[str, Look]
+Looked = tuple[str, Look, bool]
+"""A word, how its first letter looks, and whether a blank follows."""
 
 
 def _looked(cell: Cell) -> list[Looked]:
-    """The words of a cell with the look of their first letter; blanks look like nothing."""
-    found = []
-    text = "".join(run.text for run in cell.runs)
+    """The words of a cell; blanks look like nothing."""
+    found: list[Looked] = []
     looks = [run.look for run in cell.runs for _ in run.text]
     place = 0
-    for word in words_of(text):
+    for word in words_of("".join(run.text for run in cell.runs)):
         if not word.isspace():
-            found.append((word, looks[place]))
+            found.append((word, looks[place], False))
+        elif found:
+            found[-1] = (*found[-1][:2], True)
         place += len(word)
     return found
 
 
 def _common(before: Sequence[Looked], after: Sequence[Looked]) -> list[tuple[int, int, int]]:
-    texts = [word for word, _ in before], [word for word, _ in after]
+    texts = [word for word, _, _ in before], [word for word, _, _ in after]
     if texts[0] == texts[1]:
         return [(0, 0, len(before))]
     matcher = difflib.SequenceMatcher(None, *texts, autojunk=False)
@@ -66,17 +68,18 @@ def _common(before: Sequence[Looked], after: Sequence[Looked]) -> list[tuple[int
 
 def _stretches(pairs: Sequence[tuple[Looked, Looked]], what: str, spot: Spot) -> Iterator[Restyled]:
     """Words next to each other that changed in the same way are one stretch."""
-    words: list[str] = []
+    words = ""
     change: tuple[str, str] | None = None
-    for (word, old), (_, new) in [*pairs, (("", Look()), ("", Look()))]:
+    nothing = ("", Look(), False)
+    for (word, old, blank), (_, new, _) in [*pairs, (nothing, nothing)]:
         was, now = _value(old, what), _value(new, what)
         here = (was, now) if word and was != now else None
         if here != change and change is not None:
-            yield Restyled(spot, what, *change, tidied(" ".join(words)))
-            words = []
+            yield Restyled(spot, what, *change, tidied(words))
+            words = ""
         change = here
         if here is not None:
-            words.append(word)
+            words += f"{word} " if blank else word
 
 
 def _value(look: Look, what: str) -> str:

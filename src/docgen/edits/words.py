@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import difflib
 import enum
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -88,8 +89,9 @@ def _changed(removed: str, added: str) -> list[Mark]:
 def numbers_moved(marks: Marks) -> tuple[tuple[str, str], ...]:
     """The figures that took another's place: each removed number with the one that was added there, in order."""
     found: list[tuple[str, str]] = []
-    for mark, follows in zip(marks, marks[1:], strict=False):
+    for mark, follows in itertools.pairwise(marks):
         if mark.fate is Fate.REMOVED and follows.fate is Fate.ADDED:
             pairs = zip(NUMBER.findall(mark.text), NUMBER.findall(follows.text), strict=False)
-            found += [(old, new) for old, new in pairs if old != new]
+            # 02 and 2 are one figure.
+            found += [(old, new) for old, new in pairs if old.lstrip("0") != new.lstrip("0")]
     return tuple(found)

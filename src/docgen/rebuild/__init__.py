@@ -15,6 +15,9 @@ from docgen import files, trace
 from docgen.files import Workplace
 from docgen.model.prepared import Prepared
 from docgen.problem import Fault, Place, any_error, in_order
+from docgen.rebuild.comparisons import Comparison, write_comparisons
+from docgen.rebuild.edited_papers import Edited, edited
+from docgen.rebuild.last_made import keep_copies
 from docgen.rebuild.outcome import (
     BUILD_BUSY,
     KEPT_EDITED,
@@ -118,6 +121,7 @@ def _written(site: Site, targets: tuple[Target, ...], made: dict[str, bytes]) ->
         keep={site.folder / target.name for target in targets if target.is_edited and target.name in made},
         remove=[site.folder / name for name in sorted(gone)],
     )
+    keep_copies(site, made, gone)
     return tuple(
         Done(
             path=target.paper.path,
@@ -153,10 +157,14 @@ __all__ = [
     "REASONS",
     "TRACE_FILE",
     "Became",
+    "Comparison",
     "Done",
+    "Edited",
     "Outcome",
     "Paper",
+    "edited",
     "examine",
     "is_asked_for",
     "rebuild",
+    "write_comparisons",
 ]

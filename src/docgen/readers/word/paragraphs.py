@@ -72,8 +72,8 @@ class Reading:
         return "" if style is None else style.get(f"{W}val", "")
 
     def align_of(self, paragraph: etree._Element) -> str:
-        said = self.styles.of_paragraph(self.style_of(paragraph)) | properties(paragraph.find(f"{W}pPr"))
-        return align_of(said)
+        own = properties(paragraph.find(f"{W}pPr"))
+        return align_of({**self.styles.of_paragraph(self.style_of(paragraph)), **own})
 
     def runs_on(self, paragraph: etree._Element) -> bool:
         """Whether the end of a paragraph is deleted (or not yet there), so that the next one belongs to it."""
