@@ -29,6 +29,8 @@ REGIONS = {
     "annex": Say("tên phụ lục", "title of the annex"),
     "notes": Say("ghi chú", "notes"),
     "draft": Say("dòng dự thảo", "draft mark"),
+    "head": Say("phần đầu văn bản", "the head of the paper"),
+    "foot": Say("phần nơi nhận, chữ ký", "recipients and signature"),
 }
 BY_STYLE = {
     "LetterheadParent": "issuer", "LetterheadIssuer": "issuer", "LetterheadNumber": "number",
@@ -43,6 +45,9 @@ BY_STYLE = {
     "AnnexLabel": "annex", "AnnexTitle": "annex", "AttachedTo": "annex",
     "Note": "notes", "DraftMark": "draft",
 }  # fmt: skip
+FOOT = ("signature", "recipients")
+"""What stands side by side at the end; what else is laid out in a table without lines is the head."""
+
 COUNTED = ("basis", "notes")
 """Regions of several paragraphs that people count."""
 
@@ -136,8 +141,8 @@ def spots(lines: Sequence[Line]) -> list[LineSpot]:
             continue
         if line.table:
             cells = tuple(Spot(line.part, region=_region(cell) or BODY) for cell in line.cells)
-            whole = next((cell for cell in cells if cell.region != BODY), cells[0] if cells else Spot(line.part))
-            found.append(LineSpot(whole, cells))
+            is_foot = any(cell.region in FOOT for cell in cells)
+            found.append(LineSpot(Spot(line.part, region="foot" if is_foot else "head"), cells))
             continue
         spot = _paragraph(line, sections, counts)
         found.append(LineSpot(spot, (spot,)))

@@ -25,9 +25,6 @@ LARGEST = 64 * MEGABYTE
 LARGEST_INSIDE = 64
 """Megabytes of XML; a list of 20,000 persons has about 40."""
 
-DEEPEST = 200
-"""Elements within elements; a table in a table in a text box has about 40."""
-
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
