@@ -5,11 +5,11 @@ Lines that are equal belong together; among what is left between them, those tha
 
 from __future__ import annotations
 
-import difflib
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import zip_longest
 
+from docgen.edits.matching import matched
 from docgen.edits.words import words_of
 
 ALIKE = 0.4
@@ -34,8 +34,8 @@ def _aligned(old: Sequence[Placed], new: Sequence[Placed], keys: Sequence[Callab
         yield from _paired(old, new)
         return
     before, after = [keys[0](line) for _, line in old], [keys[0](line) for _, line in new]
-    for kind, i, j, k, m in difflib.SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-        if kind == "equal":
+    for same, i, j, k, m in matched(before, after):
+        if same:
             yield from ((a, b) for (a, _), (b, _) in zip(old[i:j], new[k:m], strict=True))
         else:
             yield from _aligned(old[i:j], new[k:m], keys[1:])

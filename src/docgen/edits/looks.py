@@ -5,10 +5,10 @@ Only words that stand in both are looked at; what was added looks as it looks.
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from docgen.edits.matching import matched
 from docgen.edits.places import Spot
 from docgen.edits.words import words_of
 from docgen.readers.word import Cell, Look
@@ -60,10 +60,7 @@ def _looked(cell: Cell) -> list[Looked]:
 
 def _common(before: Sequence[Looked], after: Sequence[Looked]) -> list[tuple[int, int, int]]:
     texts = [word for word, _, _ in before], [word for word, _, _ in after]
-    if texts[0] == texts[1]:
-        return [(0, 0, len(before))]
-    matcher = difflib.SequenceMatcher(None, *texts, autojunk=False)
-    return [(block.a, block.b, block.size) for block in matcher.get_matching_blocks()]
+    return [(found.i, found.k, found.j - found.i) for found in matched(*texts) if found.same]
 
 
 def _stretches(pairs: Sequence[tuple[Looked, Looked]], what: str, spot: Spot) -> Iterator[Restyled]:

@@ -5,12 +5,13 @@ A number is one word (1.000.000), a blank is a word too: “12 /KH” is not “
 
 from __future__ import annotations
 
-import difflib
 import enum
 import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+
+from docgen.edits.matching import matched
 
 WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|\s|.", re.DOTALL)
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -54,8 +55,8 @@ def marked(old: str, new: str) -> Marks:
     """
     before, after = words_of(old), words_of(new)
     found: list[tuple[Fate, list[str]]] = []
-    for kind, i, j, k, m in difflib.SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-        if kind == "equal":
+    for same, i, j, k, m in matched(before, after):
+        if same:
             found.append((Fate.SAME, before[i:j]))
         else:
             found += [(Fate.REMOVED, before[i:j]), (Fate.ADDED, after[k:m])]
