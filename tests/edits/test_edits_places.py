@@ -76,7 +76,11 @@ def test_a_cell_is_found_by_its_row_and_the_headings_of_its_column():
 
 
 def test_the_parts_of_a_paper_have_their_names():
-    changes = (replaced("Nguyễn Văn An", "Trần Thị Bình"), replaced("tháng 3", "tháng 4"), replaced("Đảng ủy", "Đảng bộ"))
+    changes = (
+        replaced("Nguyễn Văn An", "Trần Thị Bình"),
+        replaced("tháng 3", "tháng 4"),
+        replaced("Đảng ủy", "Đảng bộ"),
+    )
     found = {place: (old, new) for place, old, new in told(plan(), edited(plan(), *changes))}
     assert {"phần ký", "địa danh, ngày tháng", "nơi nhận"} == found.keys()
 

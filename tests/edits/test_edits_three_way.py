@@ -1,7 +1,8 @@
 """What the person changed and what the data changed since are told apart, and where they meet is said."""
 
-from docgen.edits import edits_of
 from test_edits_places import in_table, replaced
+
+from docgen.edits import edits_of
 from word_edits import annex, edited, plan
 
 

@@ -11,6 +11,7 @@ from docx.shared import Mm, Pt
 from docgen.readers.word import Look, Page, Part, Revisions, WordFile, read_word
 from word_edits import annex, edited, plan, with_part
 
+
 def read(content: bytes, revisions: Revisions = Revisions.ACCEPTED) -> WordFile:
     file, problems = read_word("x.docx", content, revisions)
     assert file and not problems
@@ -26,7 +27,7 @@ def body(xml: str) -> bytes:
 
     def change(part: bytes) -> bytes:
         head, _, rest = part.decode().partition("<w:body>")
-        return f"{head}<w:body>{xml}{rest[rest.rindex('<w:sectPr'):]}".encode()
+        return f"{head}<w:body>{xml}{rest[rest.rindex('<w:sectPr') :]}".encode()
 
     return with_part(plan(), "word/document.xml", change)
 
@@ -95,7 +96,9 @@ def test_a_field_with_an_answer_of_its_own_is_read_by_its_answer():
     def mark(kind: str) -> str:
         return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
 
-    link = mark("begin") + "<w:r><w:instrText>HYPERLINK x</w:instrText></w:r>" + mark("separate") + r("chữ") + mark("end")
+    link = (
+        mark("begin") + "<w:r><w:instrText>HYPERLINK x</w:instrText></w:r>" + mark("separate") + r("chữ") + mark("end")
+    )
     assert texts(body(p(link + r(" sau")))) == ["chữ sau"]
 
 
@@ -126,7 +129,7 @@ def test_tracked_changes_are_read_as_accepted_or_as_rejected():
 
 
 def test_rows_that_were_deleted_under_track_changes_are_gone():
-    row = '<w:tr><w:trPr><w:{}/></w:trPr><w:tc><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:tc></w:tr>'
+    row = "<w:tr><w:trPr><w:{}/></w:trPr><w:tc><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:tc></w:tr>"
     table = f"<w:tbl>{row.format('del', 'cũ')}{row.format('ins', 'mới')}{row.format('cantSplit', 'còn')}</w:tbl>"
     assert texts(body(table)) == ["mới", "còn"]
     assert texts(body(table), revisions=Revisions.REJECTED) == ["cũ", "còn"]

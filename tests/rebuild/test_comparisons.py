@@ -6,8 +6,8 @@ import os
 from pathlib import Path
 
 import pytest
-
 from building import build, lying
+
 from docgen import files, rebuild
 from docgen.files import Workplace
 from offices import NAME, office

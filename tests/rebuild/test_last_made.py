@@ -6,8 +6,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-
 from building import build, grow, lying, paper
+
 from docgen import rebuild
 from docgen.files import Workplace
 from docgen.rebuild import Edited

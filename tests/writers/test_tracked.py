@@ -1,4 +1,4 @@
-"""Tracked changes: accepted they give the later file, rejected the earlier one, and a file that would lie is not made."""
+"""Tracked changes: accepted they give the later file, rejected the earlier; a file that would lie is not made."""
 
 import builtins
 import datetime

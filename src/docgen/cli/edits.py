@@ -75,7 +75,17 @@ NOTHING_TO_COMPARE = Say(
 )
 NONE_EDITED = Say("{plan}: không có văn bản nào bị sửa tay.", "{plan}: no paper has been edited.")
 WRITTEN = Say("Tệp Word có dấu sửa: {path}", "Word file with tracked changes: {path}")
-ASIDE = Say("; bản so sánh trước đã có người sửa, cất ở {path}", "; an earlier one that was edited is now {path}")
+EARLIER_ASIDE = Say(
+    "; bản so sánh trước đã có người sửa, cất ở {path}", "; an earlier one that was edited is now {path}"
+)
+PDF_DIFFERS = Say(
+    "Bản PDF cùng tên vẫn là bản của docgen, không có những chỗ sửa này.",
+    "The PDF of that name is still docgen's and has none of these edits.",
+)
+ANY_PAPER = Say("VĂN_BẢN", "PAPER")
+FEW = 3
+"""Of more papers than this the advice names none."""
+
 KEEP_OR_REPLACE = Say(
     "Giữ bản sửa tay thì không phải làm gì. Lấy lại bản của docgen (bản sửa tay được cất bên cạnh): "
     "docgen build {plan} --only {paper} --replace",
@@ -112,7 +122,8 @@ def edits(lang: str, plan: str, papers: tuple[str, ...], tracked: bool, draft: b
     """Exit code 1 where a file cannot be read, the plan has an error, or a Word file could not be made."""
     workplace, (name,) = asked_plans((plan,), lang)
     prepared = pipeline.prepare(name, workplace, draft=draft)
-    only = asked_papers(tuple(word.removesuffix(".docx").removesuffix(".pdf") for word in papers), [prepared], lang)
+    only = tuple(word.replace("\\", "/").removesuffix(".docx").removesuffix(".pdf") for word in papers)
+    asked_papers(tuple(rebuild.ASIDE.sub("", word) for word in only), [prepared], lang)
     found, problems = rebuild.edited(prepared, workplace, only=only, draft=draft) if prepared.documents else ((), ())
     looked = [Looked(each, _edits(each)) for each in found]
     problems += tuple(problem for each in looked for problem in _problems(each, prepared))
@@ -137,13 +148,8 @@ def _edits(each: Edited) -> Edits | None:
 def _problems(each: Looked, prepared: Prepared) -> tuple[Problem, ...]:
     if each.edits is None:
         return ()
-    found = each.edits
-    if found.from_now is None or found.ours is None:
-        return found.problems
-    file = each.edited.paper.path.as_posix()
-    return found.problems + edited_figures(
-        file, found.from_now, found.ours, prepared.dossier, each.edited.document, prepared.name
-    )
+    file, document = each.edited.paper.path.as_posix(), each.edited.document
+    return each.edits.problems + edited_figures(file, each.edits, prepared.dossier, document, prepared.name)
 
 
 def _with_comparisons(
@@ -176,8 +182,12 @@ def _with_comparisons(
 def _show(
     prepared: Prepared, looked: list[Looked], problems: tuple[Problem, ...], workplace: Workplace, lang: str
 ) -> None:
+    altered = {each.edited.paper.path for each in looked}
     for each in looked:
         _show_one(each, workplace, lang)
+        pdf = each.edited.paper.path.with_suffix(".pdf")
+        if each.edits and each.edits.by_person and pdf not in altered and (workplace.root / pdf).is_file():
+            click.echo(f"  {said(PDF_DIFFERS, lang)}")
     show.show_problems(problems, lang)
     if any_error(problems):
         show.advise_mending(problems, lang)
@@ -185,9 +195,11 @@ def _show(
         click.echo(NONE_EDITED.fill(lang, {"plan": prepared.name}))
     if any(each.edits and each.edits.by_person for each in looked):
         show.advise(LEGEND, lang)
-    wanted = [each.edited.paper.document for each in looked if each.edited.document]
+    names = (each.edited.paper.document for each in looked if each.edited.document)
+    wanted = [name for name in dict.fromkeys(names) if not rebuild.ASIDE.search(name)]
     if wanted:
-        show.advise(KEEP_OR_REPLACE, lang, plan=prepared.name, paper=" --only ".join(dict.fromkeys(wanted)))
+        named = " --only ".join(wanted) if len(wanted) <= FEW else said(ANY_PAPER, lang)
+        show.advise(KEEP_OR_REPLACE, lang, plan=prepared.name, paper=named)
 
 
 def _show_one(each: Looked, workplace: Workplace, lang: str) -> None:
@@ -211,7 +223,7 @@ def _show_one(each: Looked, workplace: Workplace, lang: str) -> None:
     if each.comparison:
         shown = WRITTEN.fill(lang, {"path": show.path_from_here(workplace.root, each.comparison.path)})
         if each.comparison.aside:
-            shown += ASIDE.fill(lang, {"path": show.path_from_here(workplace.root, each.comparison.aside)})
+            shown += EARLIER_ASIDE.fill(lang, {"path": show.path_from_here(workplace.root, each.comparison.aside)})
         click.echo(f"  {shown}")
 
 

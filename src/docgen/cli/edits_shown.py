@@ -126,9 +126,11 @@ def _changed(mark: Mark) -> str:
 
 def _same(text: str, is_after: bool, is_before: bool) -> str:
     """What is the same, of a long text only what stands next to a change."""
-    first = text[:AROUND].rpartition(" ")[0] if is_after else ""
-    last = text[-AROUND:].partition(" ")[2] if is_before else ""
-    return text if len(text) <= 2 * AROUND + 10 else f"{first} … {last}".strip(" " if not is_after else "")
+    if len(text) <= 2 * AROUND + 10:
+        return text
+    first = f"{text[:AROUND].rpartition(' ')[0]} " if is_after else ""
+    last = f" {text[-AROUND:].partition(' ')[2]}" if is_before else ""
+    return f"{first}…{last}"
 
 
 def _looks(differences: Differences, lang: str) -> Iterator[str]:

@@ -6,14 +6,13 @@ another one. A figure on a signed paper that no other paper knows is what an aud
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
-from docgen.edits.differences import Differences
 from docgen.edits.origins import origin, unknown
+from docgen.edits.places import Spot
+from docgen.edits.three_way import Edits
 from docgen.model.dossier import Dossier
 from docgen.model.facts import Document
 from docgen.problem import Fault, Place, Problem, Say, Severity
-from docgen.readers.word import Part, WordFile
+from docgen.readers.word import Part
 
 FIGURE_EDITED = Fault(
     "figure-edited",
@@ -40,32 +39,59 @@ FIGURE_EDITED = Fault(
 )
 
 
+FIGURES_OUTDATED = Fault(
+    "figures-outdated",
+    Say(
+        "{count} con số trong văn bản là số cũ, vì số liệu đã đổi sau khi người sửa nhận bản này",
+        "{count} figures of the paper are old ones, for the data have changed since the person got it",
+    ),
+    mend=Say(
+        "soạn lại với --replace (bản sửa tay được cất sang bên cạnh), rồi chép phần sửa tay sang bản mới",
+        "make it again with --replace (the edited copy is put aside) and carry the edits over",
+    ),
+    explain=Say(
+        "Văn bản đã có người sửa nên docgen không soạn lại, và các số trong đó đứng yên trong khi số liệu đã đổi. "
+        "docgen edits liệt kê từng số dưới dòng “Từ khi người sửa nhận bản này”.",
+        "A paper that a person edited is not made again, so its figures stand still while the data move. docgen edits "
+        "lists each of them below “Since the person got it”.",
+    ),
+    severity=Severity.WARNING,
+)
+
+
 def edited_figures(
-    file: str, differences: Differences, ours: WordFile, dossier: Dossier | None, document: Document | None, plan: str
+    file: str, edits: Edits, dossier: Dossier | None, document: Document | None, plan: str
 ) -> tuple[Problem, ...]:
-    """A warning for each figure in which the paper at `file` is not what docgen would make now (`ours`)."""
-    return tuple(_found(file, differences, ours, dossier, document, plan))
-
-
-def _found(
-    file: str, differences: Differences, ours: WordFile, dossier: Dossier | None, document: Document | None, plan: str
-) -> Iterator[Problem]:
-    body = ours.of(Part.BODY)
-    for difference in differences.words:
-        pairs: Sequence[tuple[str, str]] = difference.moved
-        if not pairs:
+    """A warning for each figure of the paper at `file` that a person made another one than docgen would now, and one
+    for all those that the data left behind."""
+    if edits.from_now is None or edits.ours is None:
+        return ()
+    body = edits.ours.of(Part.BODY)
+    by_person = {(each.spot, new) for each in (edits.by_person or edits.from_now).words for _, new in each.moved}
+    found: list[Problem] = []
+    outdated = 0
+    for difference in edits.from_now.words:
+        moved = dict.fromkeys(difference.moved)
+        mine = [pair for pair in moved if (difference.spot, pair[1]) in by_person]
+        outdated += len(moved) - len(mine)
+        if not mine:
             continue
+        known = unknown(plan)
         if dossier and document and difference.part is Part.BODY:
             known = origin(dossier, document, body[difference.line], difference.cell)
-        else:
-            known = unknown(plan)
-        for old, new in dict.fromkeys(pairs):
-            yield FIGURE_EDITED.at(
-                Place(file),
-                where=difference.spot.said("vi"),
-                where_en=difference.spot.said("en"),
-                old=old,
-                new=new,
-                origin=known.vi,
-                origin_en=known.en,
-            )
+        found += (_edited(file, difference.spot, old, new, known) for old, new in mine)
+    if outdated:
+        found.append(FIGURES_OUTDATED.at(Place(file), count=outdated))
+    return tuple(found)
+
+
+def _edited(file: str, spot: Spot, old: str, new: str, known: Say) -> Problem:
+    return FIGURE_EDITED.at(
+        Place(file),
+        where=spot.said("vi"),
+        where_en=spot.said("en"),
+        old=old,
+        new=new,
+        origin=known.vi,
+        origin_en=known.en,
+    )

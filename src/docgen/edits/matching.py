@@ -1,4 +1,4 @@
-"""Two sequences in, what is the same and what is not out; also of sequences that were made to keep us busy for hours."""
+"""Two sequences in, what is the same and what is not out; also of sequences made to keep us busy for hours."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ from docgen.files import Workplace
 from docgen.model.prepared import Prepared
 from docgen.problem import Fault, Place, any_error, in_order
 from docgen.rebuild.comparisons import Comparison, write_comparisons
-from docgen.rebuild.edited_papers import Edited, edited
+from docgen.rebuild.edited_papers import ASIDE, Edited, edited
 from docgen.rebuild.last_made import keep_copies
 from docgen.rebuild.outcome import (
     BUILD_BUSY,
@@ -148,6 +148,7 @@ def _became(target: Target, is_made: bool) -> Became:
 
 
 __all__ = [
+    "ASIDE",
     "BUILD_BUSY",
     "DRAFTS",
     "KEPT_EDITED",

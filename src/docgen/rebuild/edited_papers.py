@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from docgen import files
 from docgen.files import Workplace
@@ -13,9 +15,12 @@ from docgen.problem import Problem, in_order
 from docgen.rebuild.last_made import last_made
 from docgen.rebuild.outcome import Paper
 from docgen.rebuild.rendering import rendered
-from docgen.rebuild.targets import Site, targets_of
+from docgen.rebuild.targets import Site, Target, is_asked_for, targets_of
+from docgen.trace import State
 
 WORD = "docx"
+ASIDE = re.compile(r"\.da-sua-\d+$")
+"""How the name of a copy ends that `files.set_aside` put beside its paper."""
 
 
 @dataclass(frozen=True)
@@ -42,12 +47,23 @@ def edited(
     only: tuple[str, ...] = (),
     draft: bool = False,
 ) -> tuple[tuple[Edited, ...], tuple[Problem, ...]]:
-    """Every paper that a run of these options would keep because somebody edited it, and a template's faults."""
+    """Every paper that a run of these options would keep because somebody edited it, and a template's faults.
+
+    `only` may also name copies that were put aside (`ke-hoach.da-sua-1`); nobody knows what those were made from.
+    """
     site = Site.of(prepared, workplace, draft)
-    targets = tuple(target for target in targets_of(prepared, site, formats, only) if target.is_edited)
+    papers = tuple(dict.fromkeys(ASIDE.sub("", name) for name in only))
+    every = targets_of(prepared, site, formats, papers)
+    asides = [(target, name) for target in every for name in only if _is_aside(name, target)]
+    targets = tuple(target for target in every if target.is_edited and (not only or _is_named(target, only)))
     words = tuple(target for target in targets if target.paper.format == WORD and target.document)
-    contents, problems = rendered(prepared, words, 1, None)
+    contents, problems = rendered(prepared, tuple(dict.fromkeys((*words, *(one for one, _ in asides)))), 1, None)
     found = []
+    for target, name in asides:
+        path = site.folder / f"{name}.{WORD}"
+        if (theirs := files.read_if_there(path)) is not None:
+            paper = replace(target.paper, path=site.shown(path), document=name, state=State.EDITED, outdated=True)
+            found.append(Edited(paper, theirs, contents.get(target.name), None, target.document))
     for target in targets:
         theirs = files.read_if_there(site.folder / target.name)
         if theirs is None:  # taken away while we looked
@@ -59,3 +75,14 @@ def edited(
             last = ours  # nothing has changed since, so what was made can be made again
         found.append(Edited(target.paper, theirs, ours, last, target.document))
     return tuple(found), in_order(problems)
+
+
+def _is_aside(name: str, target: Target) -> bool:
+    """Whether a name is that of a copy of this paper that was put aside."""
+    is_word = target.document is not None and target.paper.format == WORD
+    return is_word and ASIDE.sub("", name) == target.paper.document != name
+
+
+def _is_named(target: Target, only: Iterable[str]) -> bool:
+    """Whether a paper itself was asked for, not just a copy of it that was put aside."""
+    return is_asked_for(target.name.rpartition(".")[0], [name for name in only if not ASIDE.search(name)])
