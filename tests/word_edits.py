@@ -56,6 +56,30 @@ def edited(content: bytes, *changes: Callable[[Document], object]) -> bytes:
     return target.getvalue()
 
 
+def replaced(old: str, new: str) -> Callable[[Document], None]:
+    """Changes a piece of text wherever it stands, runs or no runs."""
+
+    def change(document: Document) -> None:
+        cells = [cell for table in document.tables for row in table.rows for cell in row.cells]
+        for paragraph in [*document.paragraphs, *(each for cell in cells for each in cell.paragraphs)]:
+            if old in paragraph.text:
+                text = paragraph.text.replace(old, new)
+                for run in paragraph.runs[1:]:
+                    run.text = ""
+                paragraph.runs[0].text = text
+
+    return change
+
+
+def in_table(row: int, column: int, text: str) -> Callable[[Document], None]:
+    """Changes a cell of the last table."""
+
+    def change(document: Document) -> None:
+        document.tables[-1].rows[row].cells[column].paragraphs[0].runs[0].text = text
+
+    return change
+
+
 def with_part(content: bytes, name: str, change: Callable[[bytes], bytes]) -> bytes:
     """The same file with one part changed; `b""` is what a part that is not there changes from."""
     with zipfile.ZipFile(io.BytesIO(content)) as bundle:

@@ -5,7 +5,7 @@ from docx.document import Document
 from docgen.edits import Differences, compare
 from docgen.edits.places import spots
 from docgen.readers.word import Cell, Line, Part, read_word
-from word_edits import annex, edited, plan
+from word_edits import annex, edited, in_table, plan, replaced
 
 
 def between(before: bytes, after: bytes) -> Differences:
@@ -16,28 +16,6 @@ def between(before: bytes, after: bytes) -> Differences:
 
 def told(before: bytes, after: bytes, lang: str = "vi") -> list[tuple[str, str, str]]:
     return [(each.spot.said(lang), each.old, each.new) for each in between(before, after).words]
-
-
-def replaced(old: str, new: str):
-    """Changes a piece of text wherever it stands, runs or no runs."""
-
-    def change(document: Document) -> None:
-        cells = [cell for table in document.tables for row in table.rows for cell in row.cells]
-        for paragraph in [*document.paragraphs, *(each for cell in cells for each in cell.paragraphs)]:
-            if old in paragraph.text:
-                text = paragraph.text.replace(old, new)
-                for run in paragraph.runs[1:]:
-                    run.text = ""
-                paragraph.runs[0].text = text
-
-    return change
-
-
-def in_table(row: int, column: int, text: str):
-    def change(document: Document) -> None:
-        document.tables[-1].rows[row].cells[column].paragraphs[0].runs[0].text = text
-
-    return change
 
 
 def places(*texts: str) -> list[str]:

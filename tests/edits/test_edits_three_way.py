@@ -1,9 +1,7 @@
 """What the person changed and what the data changed since are told apart, and where they meet is said."""
 
-from test_edits_places import in_table, replaced
-
 from docgen.edits import edits_of
-from word_edits import annex, edited, plan
+from word_edits import annex, edited, in_table, plan, replaced
 
 
 def changed(edits) -> list[tuple[str, str]]:
