@@ -191,6 +191,19 @@ def write_whole(
     return asides
 
 
+def write_loosely(contents: Mapping[Path, bytes], remove: Collection[Path] = ()) -> None:
+    """Writes what may as well be missing or torn, such as a copy that is known by its digest: nothing waits for the
+    disk, and what the disk refuses is let be."""
+    for path in remove:
+        with contextlib.suppress(OSError):
+            path.unlink(missing_ok=True)
+            remove_if_empty(path.parents)
+    for path, content in contents.items():
+        with contextlib.suppress(OSError):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+
+
 def sweep(folder: Path, apart: Path | None = None) -> None:
     """Removes what a run that was killed had begun to write. For whoever holds the folder; `apart` is a folder in it
     that another run may hold."""

@@ -30,6 +30,7 @@ ROOMS = (
     "overlay",
     "register",
     "earlier",
+    "edits",
 )
 """Where faults are declared; a room's modules are found by walking it."""
 

@@ -22,6 +22,7 @@ from docgen.files import Workplace
 from docgen.model.prepared import Prepared
 from docgen.problem import Problem, Say, any_error
 from docgen.rebuild import Paper, changes_said
+from docgen.trace import State
 from docgen.vietnamese.dates import short_date
 
 HELP = Say(
@@ -68,6 +69,7 @@ AMEND = Say(
     "Có văn bản đã phát hành mà nay lời văn khác: docgen build {plans} nêu rõ chỗ khác.",
     "Issued papers would read otherwise now: docgen build {plans} says where.",
 )
+EDITED = Say("Xem người sửa tay đã đổi gì: docgen edits {plan}", "To see what people changed: docgen edits {plan}")
 ALL_WELL = Say("Không có gì phải soạn.", "There is nothing to make.")
 
 
@@ -110,6 +112,9 @@ def status(lang: str, plans: tuple[str, ...], as_json: bool) -> int:
         ]
         show.show_rows(paper_rows(shown, folder, STATES, workplace.root, lang))
         show.show_problems(plan.problems, lang)
+    for plan in told:
+        if any(paper.state is State.EDITED for paper in plan.papers):
+            show.advise(EDITED, lang, plan=plan.plan)
     _advise(told, lang)
     return code
 

@@ -25,6 +25,7 @@ COMMANDS = {
     "issue": Row("issue", ("Phát hành văn bản: ghi số, ngày và khóa lại", "Issue papers: number, day, frozen")),
     "amend": Row("amend", ("Soạn văn bản sửa đổi văn bản đã phát hành", "Make the paper that amends an issued one")),
     "verify": Row("verify", ("Kiểm tra văn bản đã phát hành còn nguyên vẹn", "Look whether issued papers are whole")),
+    "edits": Row("edits", ("Xem người sửa tay đã đổi gì trong văn bản", "Show what people changed in papers")),
     "quota": Row("quota", ("Xem bảng phân bổ chỉ tiêu và lý do của từng số", "Show the allocation and why it is so")),
     "diff": Row(
         "diff", ("Xem đã sửa gì, chỉ tiêu nào đổi, văn bản nào phải làm lại", "Show what changed and what follows")

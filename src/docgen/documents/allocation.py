@@ -65,8 +65,23 @@ def view(dossier: Dossier, annex_id: str, paper: PaperType, draft: str) -> Annex
     )
 
 
-def table(dossier: Dossier, annex_id: str) -> Table:
-    """The grid: units in the order of `units.csv`, then what the issuer holds by level, then the totals."""
+@dataclass(frozen=True)
+class Grid:
+    """What the rows and columns of an annex stand for: every quota, those with shares in columns by group, the kinds
+    of the totals, the units in rows, and what the issuer holds, by level, in the rows below them."""
+
+    found: tuple[Allotment, ...]
+    kinds: tuple[Kind, ...]
+    groups: tuple[Group, ...]
+    units: tuple[Unit, ...]
+    held: tuple[tuple[str, tuple[Allotment, ...]], ...]
+
+    @property
+    def columns(self) -> tuple[Allotment, ...]:
+        return tuple(allotment for group in self.groups for allotment in group.columns)
+
+
+def _grid(dossier: Dossier, annex_id: str) -> Grid:
     annex = dossier.plan.annexes[annex_id]
     found = tuple(allotment for allotment in dossier.allocation.allotments if allotment.quota.award in annex.awards)
     # An annex without any quota is an error; in a draft it is still a table.
@@ -77,14 +92,47 @@ def table(dossier: Dossier, annex_id: str) -> Table:
         unit for unit in dossier.allocation.units if any(column.count_of(unit.id) is not None for column in columns)
     )
     apart = tuple(allotment for allotment in found if not allotment.shares)
-    rows = [_unit_row(number, unit, columns, kinds) for number, unit in enumerate(units, start=1)]
-    for level in dict.fromkeys(allotment.quota.level for allotment in apart):
-        here = tuple(allotment for allotment in apart if allotment.quota.level == level)
+    held = tuple(
+        (level, tuple(allotment for allotment in apart if allotment.quota.level == level))
+        for level in dict.fromkeys(allotment.quota.level for allotment in apart)
+    )
+    return Grid(found, kinds, groups, units, held)
+
+
+def table(dossier: Dossier, annex_id: str) -> Table:
+    """The grid: units in the order of `units.csv`, then what the issuer holds by level, then the totals."""
+    grid = _grid(dossier, annex_id)
+    columns, kinds = grid.columns, grid.kinds
+    rows = [_unit_row(number, unit, columns, kinds) for number, unit in enumerate(grid.units, start=1)]
+    for level, here in grid.held:
         name = dossier.plan.levels[level].name if level in dossier.plan.levels else level
         rows.append(_held_row(len(rows) + 1, name, here, kinds, len(columns)))
-    rows.append(_total_row(found, columns, kinds))
-    head = _head(annex.unit_heading, kinds, groups)
+    rows.append(_total_row(grid.found, columns, kinds))
+    head = _head(dossier.plan.annexes[annex_id].unit_heading, kinds, grid.groups)
     return Table(widths(head, tuple(rows), 2 + len(kinds) + len(columns)), head, tuple(rows))
+
+
+def behind(dossier: Dossier, annex_id: str, row: int, column: int) -> tuple[Unit | None, tuple[Allotment, ...]]:
+    """What a figure of the table counts: the quotas that are in it, and the unit that it is about, None in a total.
+
+    `row` and `column` count from 0 in the body; nothing for a cell that holds no figure of a quota.
+    """
+    grid = _grid(dossier, annex_id)
+    place = column - 2
+    if place < 0 or place >= len(grid.kinds) + len(grid.columns):
+        return None, ()
+    rows: list[tuple[Unit | None, tuple[Allotment, ...]]] = [
+        *((unit, grid.columns) for unit in grid.units),
+        *((None, held) for _, held in grid.held),
+        (None, grid.found),
+    ]
+    if not 0 <= row < len(rows):
+        return None, ()
+    unit, here = rows[row]
+    if place < len(grid.kinds):
+        return unit, tuple(allotment for allotment in here if allotment.quota.kind is grid.kinds[place])
+    one = grid.columns[place - len(grid.kinds)]
+    return unit, (one,) if one in here else ()
 
 
 def _groups(dossier: Dossier, columns: tuple[Allotment, ...], name_awards: bool) -> tuple[Group, ...]:

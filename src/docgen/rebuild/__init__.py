@@ -17,9 +17,12 @@ from docgen.files import Workplace
 from docgen.model.issued import Record
 from docgen.model.prepared import Prepared
 from docgen.problem import Place, Problem, any_error, in_order
+from docgen.rebuild.comparisons import Comparison, write_comparisons
+from docgen.rebuild.edited_papers import ASIDE, Edited, edited
 from docgen.rebuild.frozen import changes_said
 from docgen.rebuild.issued_faults import ARCHIVE_LOST, RECORD_MOVED
 from docgen.rebuild.kept import kept
+from docgen.rebuild.last_made import keep_copies
 from docgen.rebuild.outcome import (
     BUILD_BUSY,
     KEPT_EDITED,
@@ -171,6 +174,7 @@ def _written(site: Site, targets: tuple[Target, ...], made: dict[str, bytes]) ->
         keep={site.folder / target.name for target in targets if target.is_edited and target.name in made},
         remove=[site.folder / name for name in sorted(gone)],
     )
+    keep_copies(site, made, gone)
     return tuple(
         Done(
             path=target.paper.path,
@@ -203,6 +207,7 @@ def _became(target: Target, is_made: bool) -> Became:
 
 
 __all__ = [
+    "ASIDE",
     "BUILD_BUSY",
     "DRAFTS",
     "KEPT_EDITED",
@@ -213,13 +218,17 @@ __all__ = [
     "RECORD_MOVED",
     "TRACE_FILE",
     "Became",
+    "Comparison",
     "Done",
+    "Edited",
     "Outcome",
     "Paper",
     "changes_said",
+    "edited",
     "examine",
     "folder_of",
     "is_asked_for",
     "not_written",
     "rebuild",
+    "write_comparisons",
 ]

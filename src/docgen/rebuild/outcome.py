@@ -38,8 +38,8 @@ KEPT_EDITED = Fault(
     "kept-edited",
     Say("tệp này đã có người sửa, docgen giữ nguyên", "a person has edited this file; it is kept"),
     mend=Say(
-        "muốn làm lại thì thêm --replace: bản đã sửa được cất sang bên cạnh",
-        "to make it again add --replace: the edited copy is put aside first",
+        "xem đã sửa gì: docgen edits; muốn làm lại thì thêm --replace: bản đã sửa được cất sang bên cạnh",
+        "to see what was edited: docgen edits; to make it again add --replace: the edited copy is put aside first",
     ),
     explain=Say(
         "Nội dung tệp khác với bản docgen đã ghi, nên docgen coi là có người sửa tay và không ghi đè. Với --replace, "
@@ -57,7 +57,10 @@ KEPT_OUTDATED = Fault(
         "a person has edited this file, so it is kept; but figures, words or template have changed since, and it may "
         "disagree with the other papers",
     ),
-    need=Say("so lại từng con số trước khi ký", "compare every figure before it is signed"),
+    need=Say(
+        "so lại từng con số trước khi ký: docgen edits cho thấy người sửa đổi gì, số liệu đổi gì",
+        "compare every figure before it is signed: docgen edits shows what the person changed and what the data did",
+    ),
     mend=Say(
         "thêm --replace để soạn lại (bản đã sửa được cất sang bên cạnh), rồi chép phần sửa tay sang bản mới",
         "make it again with --replace (the edited copy is put aside) and carry the edits over",
