@@ -4,24 +4,20 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
-from docgen import pipeline, rebuild, writers
+from docgen import stamp, writers
 from docgen.cli import show
+from docgen.cli.built import Built, Done, remembered
 from docgen.cli.command import CLEAN, PROBLEMS, json_option, make_command, plans_argument
 from docgen.cli.language import said
 from docgen.cli.mistakes import unknown
-from docgen.cli.only import asked_papers
 from docgen.cli.paper_rows import Shown, paper_rows
-from docgen.cli.paper_totals import paper_totals
 from docgen.cli.plans import asked_plans
-from docgen.cli.progress import progress_bar
-from docgen.files import Workplace
-from docgen.problem import Problem, Say, any_error
-from docgen.rebuild import DRAFTS, Became, Done
+from docgen.files import DRAFTS, Workplace
+from docgen.problem import Say, any_error
 
 HELP = Say(
     "Soạn các văn bản của kế hoạch vào thư mục build. Văn bản không có gì thay đổi thì để yên; văn bản đã có người "
@@ -85,16 +81,6 @@ OPEN_DRAFT = Say(
 UNCHANGED = Say("Không có gì thay đổi. Văn bản nằm trong {folder}.", "Nothing has changed. The papers are in {folder}.")
 
 
-@dataclass(frozen=True)
-class Built:
-    """What came of one plan."""
-
-    plan: str
-    papers: tuple[Done, ...]
-    problems: tuple[Problem, ...]
-    totals: str
-
-
 def command(lang: str) -> click.Command:
     return make_command(
         "build",
@@ -128,21 +114,17 @@ def build(
     began = time.perf_counter()
     wanted = asked_formats(formats, lang)
     workplace, names = asked_plans(plans, lang)
-    prepared = [pipeline.prepare(name, workplace, draft=draft) for name in names]
-    only = asked_papers(only, prepared, lang)
+    may_remember = not only and not replace
+    looks = {
+        name: stamp.look(stamp.Asked(workplace, name, wanted, draft)) if may_remember else None for name in names
+    }
+    known = {name: found for name in names if (found := remembered(name, looks[name]))}
+    if len(known) < len(names):
+        from docgen.cli.building import Options, build_plans
 
-    built = []
-    for plan in prepared:
-        if not plan.documents:
-            built.append(Built(plan.name, (), plan.problems, ""))
-            continue
-        with progress_bar(plan.name) as progress:
-            outcome = rebuild.rebuild(
-                plan, workplace, formats=wanted, only=only, draft=draft, replace=replace, jobs=jobs, progress=progress
-            )
-        built.append(
-            Built(plan.name, outcome.papers, plan.problems + outcome.problems, paper_totals(plan, outcome.papers))
-        )
+        others = tuple(name for name in names if name not in known)
+        known |= build_plans(others, workplace, Options(wanted, only, draft, replace, jobs), looks, lang)
+    built = [known[name] for name in names]
 
     if as_json:
         show.show_json({"plans": [_built_json(one, lang) for one in built]})
@@ -188,7 +170,7 @@ def _show(plan: Built, workplace: Workplace, draft: bool, lang: str) -> bool:
 
 def _tell_time(built: list[Built], seconds: float, lang: str) -> None:
     """How long it took, where somebody may have waited; on standard error, for it is never twice the same."""
-    made = sum(paper.became in (Became.MADE, Became.REPLACED) for plan in built for paper in plan.papers)
+    made = sum(paper.became in ("made", "replaced") for plan in built for paper in plan.papers)
     if made:
         shown = f"{seconds:.1f}" if lang == "en" else f"{seconds:.1f}".replace(".", ",")
         show.tell(TOOK.fill(lang, {"count": str(made), "seconds": shown}))

@@ -10,9 +10,10 @@ killed at any step: what docgen is about to write is noted before it is written,
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 
 from docgen import files, trace
-from docgen.files import Workplace
+from docgen.files import DRAFTS, TRACE_FILE, Workplace
 from docgen.model.prepared import Prepared
 from docgen.problem import Fault, Place, any_error, in_order
 from docgen.rebuild.outcome import (
@@ -29,7 +30,7 @@ from docgen.rebuild.outcome import (
 )
 from docgen.rebuild.refused import where, why
 from docgen.rebuild.rendering import Progress, rendered
-from docgen.rebuild.targets import DRAFTS, TRACE_FILE, Site, Target, folder_of, is_asked_for, targets_of
+from docgen.rebuild.targets import Site, Target, folder_of, is_asked_for, targets_of
 from docgen.trace import Note, State, Trace
 
 
@@ -56,11 +57,13 @@ def rebuild(
     replace: bool = False,
     jobs: int = 1,
     progress: Progress | None = None,
+    last: Callable[[Outcome], None] | None = None,
 ) -> Outcome:
     """Makes what is new or stale, keeps what is fresh or edited, removes what is gone.
 
     `replace` moves an edited file aside and makes the paper again. `jobs` processes render at the same time.
-    `progress` is told (done, of how many, the file's name). A run with errors in it writes nothing at all.
+    `progress` is told (done, of how many, the file's name). `last` is called, while the folder is still held, with
+    what a run without errors did and what the next one will have to say again. A run with errors in it writes nothing at all.
     """
     folder = folder_of(prepared, workplace, draft)
     place = Place(workplace.shown(folder))
@@ -80,11 +83,13 @@ def rebuild(
                 each.name: contents[each.name] for each in targets if each.is_made(replace) and each.name in contents
             }
             papers = _written(site, targets, made)
-            kept = (
+            kept = tuple(
                 _kept(target).at(Place(paper.path.as_posix()))
                 for paper, target in zip(papers, targets, strict=True)
                 if paper.became is Became.EDITED
             )
+            if last:
+                last(Outcome(papers, in_order(kept)))
             return Outcome(papers, in_order((*problems, *kept)))
     except OSError as failed:
         refused = Place(workplace.shown(where(failed, folder)))

@@ -7,14 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from docgen import files, trace, writers
-from docgen.files import Workplace
+from docgen.files import DRAFTS, TRACE_FILE, Workplace
 from docgen.model.facts import Document
 from docgen.model.prepared import Prepared
 from docgen.rebuild.outcome import Paper
 from docgen.trace import State, Trace
-
-DRAFTS = "du-thao"
-TRACE_FILE = ".docgen.json"
 
 
 @dataclass(frozen=True)

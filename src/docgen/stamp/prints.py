@@ -1,0 +1,76 @@
+"""Prints of files: what the system says of a file without reading it, and when that is enough to know it again.
+
+In: folders. Out: the prints of all files below them. As git does it: a print tells a file from a changed one, unless
+both were written within one tick of the clock; so a print is trusted only if its times lie well before the moment at
+which prints began to be taken.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+TICK = 2_000_000_000
+"""Nanoseconds: the coarsest clock of a file system that people use (FAT counts every second second)."""
+
+PASSED_OVER = frozenset({"__pycache__"})
+"""Folders in which nothing is a source."""
+
+
+class Print(NamedTuple):
+    """What the system says of a file. `changed` is the time of its entry (ctime), which no program can set back: it
+    gives away a file that was given its old time and size again. Times are nanoseconds."""
+
+    size: int
+    written: int
+    changed: int
+    inode: int
+
+    def is_settled(self, began: int) -> bool:
+        """Whether any later change must have left another print: both times lie well before `began`."""
+        return max(self.written, self.changed) + TICK < began
+
+
+def print_of(path: str | Path) -> Print | None:
+    """The print of a file, of the one that it leads to if it is a link; None where there is no file."""
+    try:
+        found = os.stat(path)  # noqa: PTH116  # thousands of them, and a Path of each takes longer than the asking
+    except OSError:
+        return None
+    if not stat.S_ISREG(found.st_mode):
+        return None
+    return Print(found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
+
+
+def paths_below(folder: Path) -> Iterator[str]:
+    """All files below a folder by their paths in it, those of folders that it links to as well, by name."""
+    start, seen = str(folder), set()
+    for root, folders, names in os.walk(start, followlinks=True):
+        whole = os.path.realpath(root)
+        if whole in seen:  # links may go round in circles
+            folders.clear()
+            continue
+        seen.add(whole)
+        folders[:] = sorted(set(folders) - PASSED_OVER)
+        below = root[len(start) :].replace(os.sep, "/").lstrip("/")
+        yield from (f"{below}/{name}" if below else name for name in sorted(names))
+
+
+def prints_below(roots: Iterable[Path]) -> dict[str, Print]:
+    """The prints of all files below some folders, by whole path. A folder that lies in another one counts once."""
+    found: dict[str, Print] = {}
+    for root in roots:
+        for below in paths_below(root):
+            path = f"{root.as_posix()}/{below}"
+            if path not in found and (seen := print_of(path)):
+                found[path] = seen
+    return found
+
+
+def digest_of(path: str | Path) -> str:
+    """SHA-256 of a file. Raises OSError where it cannot be read."""
+    return hashlib.sha256(Path(path).read_bytes()).hexdigest()

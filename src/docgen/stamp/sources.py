@@ -1,0 +1,34 @@
+"""What a run depends on besides the papers that lie there: folders of sources, and what papers are made with.
+
+In: a plan and its workplace. Out: folders whose files are all sources, and a text that is another one whenever docgen,
+Python, a library or the fonts are others.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import docgen
+from docgen import files
+from docgen.files import Workplace
+
+
+def roots_of(workplace: Workplace, name: str) -> tuple[Path, ...]:
+    """Every folder that a paper of the plan may be made from: the plan's own, the templates, and docgen itself."""
+    return (workplace.plan_folder(name).resolve(), *workplace.template_roots, Path(docgen.__file__).parent.resolve())
+
+
+def made_with() -> str:
+    """Python, the libraries that are installed with their versions, and the fonts."""
+    return "\n".join((sys.version, *_libraries(), files.fonts_digest()))
+
+
+def _libraries() -> tuple[str, ...]:
+    """The records of what is installed, which are named by library and version."""
+    found: set[str] = set()
+    for folder in map(Path, sys.path):
+        if folder.is_dir():
+            found.update(name for name in os.listdir(folder) if name.endswith((".dist-info", ".egg-info")))
+    return tuple(sorted(found))
