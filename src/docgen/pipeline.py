@@ -12,15 +12,16 @@ from docgen.model.campaign import Campaign
 from docgen.model.dossier import Dossier
 from docgen.model.prepared import Prepared
 from docgen.problem import any_error, in_order
-from docgen.sources import Sources, bodies_of, fetch_campaign, fetch_law, fetch_types, profiles_of
+from docgen.sources import Memory, Nothing, Sources, bodies_of, fetch_campaign, fetch_law, fetch_types, profiles_of
 
 UNITS_FILE = "units.csv"
 OVERRIDES_FILE = "overrides.yaml"
 NOMINATIONS_FOLDER = "nominations"
 
 
-def prepare(name: str, workplace: Workplace, *, draft: bool = False) -> Prepared:
-    """Everything up to the words on paper. In a draft, papers are composed in spite of problems, as far as possible."""
+def prepare(name: str, workplace: Workplace, *, draft: bool = False, memory: Memory | None = None) -> Prepared:
+    """Everything up to the words on paper. In a draft, papers are composed in spite of problems, as far as possible. What
+    `memory` has of nominations is not read again."""
     sources = Sources(workplace)
     folder = workplace.plan_folder(name)
 
@@ -44,7 +45,8 @@ def prepare(name: str, workplace: Workplace, *, draft: bool = False) -> Prepared
     own = (issuer, profile)
     campaign = Campaign()
     if units is not None:  # nobody knows who nominates, else
-        campaign = fetch_campaign(sources, plan, units, unit_places, own, folder / NOMINATIONS_FOLDER)
+        campaign = fetch_campaign(sources, plan, units, unit_places, own, folder / NOMINATIONS_FOLDER,
+                                  memory or Nothing())  # fmt: skip
     kinds = wording.Kinds(types.known, types.places)
     bodies = wording.Bodies(bodies_of(sources, plan, plan_places), profiles_of(sources, plan, plan_places))
     written = wording.Written(plan, own, bodies, allocation, campaign, law, kinds)

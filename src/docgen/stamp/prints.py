@@ -14,6 +14,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from docgen.files import IGNORED
+
 TICK = 2_000_000_000
 """Nanoseconds: the coarsest clock of a file system that people use (FAT counts every second second)."""
 
@@ -46,25 +48,28 @@ def print_of(path: str | Path) -> Print | None:
     return Print(found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
 
 
-def paths_below(folder: Path) -> Iterator[str]:
-    """All files below a folder by their paths in it, those of folders that it links to as well, by name."""
+def paths_below(folder: Path, passed_over: tuple[str, ...] = ()) -> Iterator[str]:
+    """All files below a folder by their paths in it, those of folders that it links to as well, by name; without those
+    whose names begin with a word of `passed_over`."""
     start, seen = str(folder), set()
-    for root, folders, names in os.walk(start, followlinks=True):
+    for root, folders, every in os.walk(start, followlinks=True):
         whole = os.path.realpath(root)
         if whole in seen:  # links may go round in circles
             folders.clear()
             continue
         seen.add(whole)
         folders[:] = sorted(set(folders) - PASSED_OVER)
+        names = (name for name in every if not name.startswith(passed_over))
         below = root[len(start) :].replace(os.sep, "/").lstrip("/")
         yield from (f"{below}/{name}" if below else name for name in sorted(names))
 
 
 def prints_below(roots: Iterable[Path]) -> dict[str, Print]:
-    """The prints of all files below some folders, by whole path. A folder that lies in another one counts once."""
+    """The prints of all sources below some folders, by whole path: of all files but what Word, Excel and editors leave
+    beside them, which nobody reads. A folder that lies in another one counts once."""
     found: dict[str, Print] = {}
     for root in roots:
-        for below in paths_below(root):
+        for below in paths_below(root, IGNORED):
             path = f"{root.as_posix()}/{below}"
             if path not in found and (seen := print_of(path)):
                 found[path] = seen
