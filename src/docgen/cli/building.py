@@ -16,6 +16,7 @@ from docgen.cli.progress import progress_bar
 from docgen.files import Workplace
 from docgen.model.prepared import Prepared
 from docgen.rebuild import Outcome
+from docgen.sources import Memory
 from docgen.stamp import Asked, Look
 
 
@@ -31,10 +32,16 @@ class Options:
 
 
 def build_plans(
-    names: tuple[str, ...], workplace: Workplace, options: Options, looks: Mapping[str, Look | None], lang: str
+    names: tuple[str, ...],
+    workplace: Workplace,
+    options: Options,
+    looks: Mapping[str, Look | None],
+    lang: str,
+    memory: Memory | None = None,
 ) -> dict[str, Built]:
-    """Builds the plans, after all of them have been prepared. `looks` were taken before."""
-    prepared = [pipeline.prepare(name, workplace, draft=options.draft) for name in names]
+    """Builds the plans, after all of them have been prepared. `looks` were taken before; what was read of nominations
+    is in `memory`."""
+    prepared = [pipeline.prepare(name, workplace, draft=options.draft, memory=memory) for name in names]
     only = asked_papers(options.only, prepared, lang)
     return {plan.name: _build(plan, workplace, options, only, looks.get(plan.name)) for plan in prepared}
 

@@ -5,10 +5,11 @@ touched since; else None, and the run is made. A stamp saves time and nothing el
 another docgen or of another machine is as good as none.
 
 What is relied upon: a file whose size, inode, time of change (mtime) and time of its entry (ctime) are as they were,
-all of them from well before the stamp was begun, holds what it held. Every other file is read.
+all of them from well before the look at it began, holds what it held. Every other file is read.
 """
 
 from docgen.stamp.asking import Asked, Look, keep, look
+from docgen.stamp.prints import Known, digests, known_below
 from docgen.stamp.remembered import Kept, Remembered
 
-__all__ = ["Asked", "Kept", "Look", "Remembered", "keep", "look"]
+__all__ = ["Asked", "Kept", "Known", "Look", "Remembered", "digests", "keep", "known_below", "look"]

@@ -16,10 +16,10 @@ from typing import Protocol
 from docgen import files, trace
 from docgen.files import DRAFTS, TRACE_FILE, UNFINISHED, Workplace
 from docgen.problem import Problem
-from docgen.stamp.prints import Print, digest_of, paths_below, print_of, prints_below
+from docgen.stamp.prints import Known, digest_of, digests, known_below, looked_at, paths_below, print_of
 from docgen.stamp.remembered import Kept, Remembered
 from docgen.stamp.sources import made_with, roots_of
-from docgen.stamp.stamped import Known, Stamp, from_text, to_text
+from docgen.stamp.stamped import Stamp, from_text, to_text
 
 STAYS = {"made": "fresh", "replaced": "fresh", "fresh": "fresh", "edited": "edited"}
 """What becomes of a paper in a run that changes nothing, by what became of it in the run before."""
@@ -76,13 +76,12 @@ def look(asked: Asked) -> Look | None:
         began = time.time_ns()
         old = from_text(files.read_if_there(asked.file))
         known, then = (old.sources, old.began) if old else ({}, 0)
-        prints = prints_below(roots_of(asked.workplace, asked.name))
         seen = Look(
             asked=_everything_asked(asked),
             began=began,
-            sources={path: _looked_at(path, found, known.get(path), then) for path, found in prints.items()},
+            sources=known_below(roots_of(asked.workplace, asked.name), known, then),
         )
-        if old is None or old.asked != seen.asked or _digests(old.sources) != _digests(seen.sources):
+        if old is None or old.asked != seen.asked or digests(old.sources) != digests(seen.sources):
             return seen
         return replace(seen, remembered=_remembered(asked, old, seen))
     except OSError:
@@ -121,17 +120,6 @@ def _everything_asked(asked: Asked) -> str:
     return hashlib.sha256("\n".join(parts).encode(errors="surrogateescape")).hexdigest()
 
 
-def _looked_at(path: str | Path, found: Print, known: Known | None, began: int) -> Known:
-    """What is known of a file now: what was known, if its print says that nothing can have changed; else it is read."""
-    if known is not None and known.print == found and found.is_settled(began):
-        return known
-    return Known(found, digest_of(path))
-
-
-def _digests(files: Mapping[str, Known]) -> dict[str, str]:
-    return {path: known.digest for path, known in files.items()}
-
-
 def _remembered(asked: Asked, old: Stamp, seen: Look) -> Remembered | None:
     """What the stamp remembers, if every paper and the trace are as they were and nobody is at work on them."""
     if not asked.folder.is_dir():
@@ -146,7 +134,7 @@ def _remembered(asked: Asked, old: Stamp, seen: Look) -> Remembered | None:
             found = print_of(path)
             if found is None:
                 return None
-            now[name] = _looked_at(path, found, known, old.began)
+            now[name] = looked_at(path, found, known, old.began)
             if now[name].digest != known.digest:
                 return None
         if now != then or seen.sources != old.sources or not (_settled(now, old) and _settled(seen.sources, old)):

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -35,6 +35,13 @@ class Print(NamedTuple):
     def is_settled(self, began: int) -> bool:
         """Whether any later change must have left another print: both times lie well before `began`."""
         return max(self.written, self.changed) + TICK < began
+
+
+class Known(NamedTuple):
+    """A file that was looked at: its print, and the digest of its bytes."""
+
+    print: Print
+    digest: str
 
 
 def print_of(path: str | Path) -> Print | None:
@@ -74,6 +81,24 @@ def prints_below(roots: Iterable[Path]) -> dict[str, Print]:
             if path not in found and (seen := print_of(path)):
                 found[path] = seen
     return found
+
+
+def looked_at(path: str | Path, found: Print, known: Known | None, began: int) -> Known:
+    """What is known of a file now: what was known, if its print says that nothing can have changed; else it is read.
+    `began` is when the look began in which it became known. Raises OSError where the file cannot be read."""
+    if known is not None and known.print == found and found.is_settled(began):
+        return known
+    return Known(found, digest_of(path))
+
+
+def known_below(roots: Iterable[Path], known: Mapping[str, Known], began: int) -> dict[str, Known]:
+    """What is known now of all sources below some folders. Raises OSError where one cannot be read."""
+    prints = prints_below(roots)
+    return {path: looked_at(path, found, known.get(path), began) for path, found in prints.items()}
+
+
+def digests(files: Mapping[str, Known]) -> dict[str, str]:
+    return {path: known.digest for path, known in files.items()}
 
 
 def digest_of(path: str | Path) -> str:

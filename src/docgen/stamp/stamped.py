@@ -5,22 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any
 
 from docgen.problem import Problem
-from docgen.stamp.prints import Print
+from docgen.stamp.prints import Known, Print
 from docgen.stamp.remembered import problem_from_json, problem_to_json
 from docgen.trace import PAPER_NAME
 
 VERSION = 1
 BECAME = ("fresh", "edited")
-
-
-class Known(NamedTuple):
-    """A file that a run looked at: its print, and the digest of its bytes."""
-
-    print: Print
-    digest: str
 
 
 @dataclass(frozen=True)
