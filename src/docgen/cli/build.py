@@ -114,16 +114,17 @@ def build(
     began = time.perf_counter()
     wanted = asked_formats(formats, lang)
     workplace, names = asked_plans(plans, lang)
-    may_remember = not only and not replace
-    looks = {
-        name: stamp.look(stamp.Asked(workplace, name, wanted, draft)) if may_remember else None for name in names
-    }
-    known = {name: found for name in names if (found := remembered(name, looks[name]))}
+    asked = {name: stamp.Asked(workplace, name, wanted, draft) for name in names}
+    looks = {name: stamp.look(asked[name]) for name in names}
+    known = {}
+    if not only and not replace:  # what is asked of some papers only, or of edited ones, no stamp knows
+        known = {name: found for name in names if (found := remembered(name, looks[name]))}
     if len(known) < len(names):
-        from docgen.cli.building import Options, build_plans
+        from docgen.cli.building import Options, build_plans, remembering
 
         others = tuple(name for name in names if name not in known)
-        known |= build_plans(others, workplace, Options(wanted, only, draft, replace, jobs), looks, lang)
+        left = {name: remembering(asked[name], looks[name]) for name in others}
+        known |= build_plans(others, workplace, Options(wanted, only, draft, replace, jobs), left, lang)
     built = [known[name] for name in names]
 
     if as_json:

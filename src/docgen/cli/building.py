@@ -6,17 +6,17 @@ Apart from the command, because all that makes papers is imported here, and most
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from docgen import pipeline, rebuild, stamp
+from docgen import files, pipeline, rebuild, stamp
 from docgen.cli.built import Built
 from docgen.cli.only import asked_papers
 from docgen.cli.paper_totals import paper_totals
 from docgen.cli.progress import progress_bar
 from docgen.files import Workplace
 from docgen.model.prepared import Prepared
-from docgen.rebuild import Outcome
-from docgen.sources import Memory
+from docgen.rebuild import DigestOf, Outcome
+from docgen.sources import Memory, Nothing, Stored
 from docgen.stamp import Asked, Look
 
 
@@ -31,32 +31,49 @@ class Options:
     jobs: int = 0
 
 
+@dataclass(frozen=True)
+class Remembering:
+    """What is remembered of one plan: the look that was taken at its sources, what was read of nominations, what lay in
+    its papers' places."""
+
+    look: Look | None = None
+    memory: Memory = field(default_factory=Nothing)
+    digest_of: DigestOf = files.digest_of
+
+
+def remembering(asked: Asked, look: Look | None) -> Remembering:
+    """What the last runs left to be remembered."""
+    if look is None:
+        return Remembering()
+    stored = Stored(asked.workplace.cache_folder(asked.name) / "nominations.json", look.made_with)
+    return Remembering(look, stored, look.papers)
+
+
 def build_plans(
-    names: tuple[str, ...],
-    workplace: Workplace,
-    options: Options,
-    looks: Mapping[str, Look | None],
-    lang: str,
-    memory: Memory | None = None,
+    names: tuple[str, ...], workplace: Workplace, options: Options, known: Mapping[str, Remembering], lang: str
 ) -> dict[str, Built]:
-    """Builds the plans, after all of them have been prepared. `looks` were taken before; what was read of nominations
-    is in `memory`."""
-    prepared = [pipeline.prepare(name, workplace, draft=options.draft, memory=memory) for name in names]
+    """Builds the plans, after all of them have been prepared. `known` is what is remembered of them."""
+    prepared = [
+        pipeline.prepare(name, workplace, draft=options.draft, memory=known[name].memory if name in known else None)
+        for name in names
+    ]
     only = asked_papers(options.only, prepared, lang)
-    return {plan.name: _build(plan, workplace, options, only, looks.get(plan.name)) for plan in prepared}
+    return {plan.name: _build(plan, workplace, options, only, known.get(plan.name, Remembering())) for plan in prepared}
 
 
 def _build(
-    plan: Prepared, workplace: Workplace, options: Options, only: tuple[str, ...], look: Look | None
+    plan: Prepared, workplace: Workplace, options: Options, only: tuple[str, ...], known: Remembering
 ) -> Built:
     if not plan.documents:
         return Built(plan.name, (), plan.problems, "")
 
     def remember(lasting: Outcome) -> None:
-        if look and not only:
+        if isinstance(known.memory, Stored):
+            known.memory.keep()
+        if known.look and not only:
             asked = Asked(workplace, plan.name, options.formats, options.draft)
             totals = paper_totals(plan, lasting.papers)
-            stamp.keep(asked, look, lasting.papers, plan.problems + lasting.problems, totals)
+            stamp.keep(asked, known.look, lasting.papers, plan.problems + lasting.problems, totals)
 
     with progress_bar(plan.name) as progress:
         outcome = rebuild.rebuild(
@@ -69,5 +86,6 @@ def _build(
             jobs=options.jobs,
             progress=progress,
             last=remember,
+            digest_of=known.digest_of,
         )
     return Built(plan.name, outcome.papers, plan.problems + outcome.problems, paper_totals(plan, outcome.papers))

@@ -11,7 +11,7 @@ import click
 
 from docgen.cli import show
 from docgen.cli.build import BECAME, DRAFT_HELP, FORMATS_HELP, FORMATS_SHOWN, asked_formats
-from docgen.cli.building import Options, build_plans
+from docgen.cli.building import Options, Remembering, build_plans
 from docgen.cli.built import Built
 from docgen.cli.command import CLEAN, OUR_FAULT, make_command, plan_argument
 from docgen.cli.language import said
@@ -22,6 +22,7 @@ from docgen.files import DRAFTS, Workplace
 from docgen.problem import Problem, Say, any_error
 from docgen.rebuild import BUILD_BUSY
 from docgen.sources import Warm
+from docgen.stamp import Digests
 from docgen.watching import Saves
 
 HELP = Say(
@@ -109,23 +110,23 @@ def watch(lang: str, plan: str, formats: str, draft: bool) -> int:
 
 
 def _watch(watched: Watched) -> None:
-    saves, memory = Saves(lambda: watched.roots), Warm()
+    saves, known = Saves(lambda: watched.roots), Remembering(memory=Warm(), digest_of=Digests())
     show.tell(WATCHING.fill(watched.lang, {"plan": watched.name}))
-    told = _round(watched, saves, memory, ())
+    told = _round(watched, saves, known, ())
     for changed in saves.wait():
         show.show_heading(_saved(changed, watched))
-        told = _round(watched, saves, memory, told)
+        told = _round(watched, saves, known, told)
 
 
-def _round(watched: Watched, saves: Saves, memory: Warm, told: tuple[Problem, ...]) -> tuple[Problem, ...]:
+def _round(watched: Watched, saves: Saves, known: Remembering, told: tuple[Problem, ...]) -> tuple[Problem, ...]:
     """Builds what was touched and says what came of it; `told` are the problems of the round before, given back are
     those of this one."""
     began = time.perf_counter()
     try:
-        built = _built(watched, memory)
+        built = _built(watched, known)
         while any_error(built.problems) and saves.changes_within(BEING_WRITTEN):
             saves.changed()
-            built = _built(watched, memory)
+            built = _built(watched, known)
     except Exception as fault:  # whatever it was, the next save may mend it
         words = DISK_SAID.get(fault.errno or 0, OUR_FAULT_SAID) if isinstance(fault, OSError) else OUR_FAULT_SAID
         give_up(words, fault, OUR_FAULT, watched.lang)
@@ -140,11 +141,11 @@ def _round(watched: Watched, saves: Saves, memory: Warm, told: tuple[Problem, ..
     return built.problems
 
 
-def _built(watched: Watched, memory: Warm) -> Built:
+def _built(watched: Watched, known: Remembering) -> Built:
     """The plan built, after any other docgen that is at work on it."""
     for _ in range(TRIES):
-        memory.turn()
-        built = build_plans((watched.name,), watched.workplace, watched.options, {}, watched.lang, memory)[watched.name]
+        found = build_plans((watched.name,), watched.workplace, watched.options, {watched.name: known}, watched.lang)
+        built = found[watched.name]
         if not any(problem.fault is BUILD_BUSY for problem in built.problems):
             break
         time.sleep(AGAIN)

@@ -30,7 +30,7 @@ from docgen.rebuild.outcome import (
 )
 from docgen.rebuild.refused import where, why
 from docgen.rebuild.rendering import Progress, rendered
-from docgen.rebuild.targets import Site, Target, folder_of, is_asked_for, targets_of
+from docgen.rebuild.targets import DigestOf, Site, Target, folder_of, is_asked_for, targets_of
 from docgen.trace import Note, State, Trace
 
 
@@ -58,6 +58,7 @@ def rebuild(
     jobs: int = 1,
     progress: Progress | None = None,
     last: Callable[[Outcome], None] | None = None,
+    digest_of: DigestOf = files.digest_of,
 ) -> Outcome:
     """Makes what is new or stale, keeps what is fresh or edited, removes what is gone.
 
@@ -72,13 +73,16 @@ def rebuild(
             if not alone:
                 return Outcome((), (BUILD_BUSY.at(place),))
             files.sweep(folder, apart=folder / DRAFTS)
-            site = Site.of(prepared, workplace, draft)
+            site = Site.of(prepared, workplace, draft, digest_of)
             targets = targets_of(prepared, site, formats, only)
             contents, problems = rendered(prepared, tuple(t for t in targets if t.is_made(replace)), jobs, progress)
             if any_error(problems):
                 return Outcome((), in_order(problems))
             if contents:  # rendering took its time; who saved a paper meanwhile must not lose it
-                targets = tuple(site.target(each.name, each.document, each.needs) for each in targets)
+                targets = tuple(
+                    site.target(each.name, each.document, each.needs) if each.is_touched(replace) else each
+                    for each in targets
+                )
             made = {
                 each.name: contents[each.name] for each in targets if each.is_made(replace) and each.name in contents
             }
@@ -158,6 +162,7 @@ __all__ = [
     "REASONS",
     "TRACE_FILE",
     "Became",
+    "DigestOf",
     "Done",
     "Outcome",
     "Paper",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from docgen import files, trace, writers
@@ -12,6 +13,10 @@ from docgen.model.facts import Document
 from docgen.model.prepared import Prepared
 from docgen.rebuild.outcome import Paper
 from docgen.trace import State, Trace
+
+
+DigestOf = Callable[[Path], str | None]
+"""Gives SHA-256 of a file, None where there is none; whoever remembers it need not read the file again."""
 
 
 @dataclass(frozen=True)
@@ -33,19 +38,29 @@ class Target:
         again = self.is_edited and replace
         return self.document is not None and (again or self.paper.state in (State.NEW, State.STALE))
 
+    def is_touched(self, replace: bool) -> bool:
+        """Whether a run does anything to its file."""
+        return self.is_made(replace) or self.paper.state is State.GONE
+
 
 @dataclass(frozen=True)
 class Site:
-    """Where a run works: the folder of a plan's papers, and the trace that lies in it."""
+    """Where a run works: the folder of a plan's papers, the trace that lies in it, and who knows what lies there."""
 
     workplace: Workplace
     folder: Path
     old: Trace
+    digest_of: DigestOf
 
     @classmethod
-    def of(cls, prepared: Prepared, workplace: Workplace, draft: bool) -> Site:
+    def of(cls, prepared: Prepared, workplace: Workplace, draft: bool, digest_of: DigestOf = files.digest_of) -> Site:
         folder = folder_of(prepared, workplace, draft)
-        return cls(workplace, folder, trace.from_text(files.read_if_there(folder / TRACE_FILE)))
+        return cls(workplace, folder, trace.from_text(files.read_if_there(folder / TRACE_FILE)), digest_of)
+
+    @cached_property
+    def shown_folder(self) -> Path:
+        """The folder as results give it, worked out once for thousands of papers."""
+        return self.shown(self.folder)
 
     def shown(self, path: Path) -> Path:
         """A path as results give it: relative to the workplace."""
@@ -54,11 +69,11 @@ class Site:
     def target(self, name: str, document: Document | None, needs: str | None) -> Target:
         """One paper as it lies there at this moment."""
         path = self.folder / name
-        note, found = self.old.notes.get(name), files.digest_of(path)
+        note, found = self.old.notes.get(name), self.digest_of(path)
         stem, _, format = name.rpartition(".")
         state = trace.judge(needs, note, found)
         outdated = state is State.EDITED and note is not None and needs is not None and note.needs != needs
-        paper = Paper(self.shown(path), stem, format, state, outdated)
+        paper = Paper(self.shown_folder / name, stem, format, state, outdated)
         return Target(name, paper, document, needs, found)
 
 

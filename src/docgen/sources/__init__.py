@@ -9,6 +9,7 @@ from docgen.sources.law import fetch_law
 from docgen.sources.memory import Memory, Nothing, Read, Warm
 from docgen.sources.nominations import fetch_campaign
 from docgen.sources.papers import Types, bodies_of, fetch_types, profiles_of
+from docgen.sources.stored import Stored
 
 __all__ = [
     "Frame",
@@ -16,6 +17,7 @@ __all__ = [
     "Nothing",
     "Read",
     "Sources",
+    "Stored",
     "Types",
     "Warm",
     "bodies_of",

@@ -33,25 +33,26 @@ class Memory(Protocol):
     def remember(self, key: str, read: Read) -> None: ...
 
 
+MOST = 2000
+"""So many files are remembered: those of a province, several times over."""
+
+
 class Warm:
-    """Remembers as long as the process lives. A class because a memory has two verbs."""
+    """Remembers as long as the process lives, what was asked for last. A class because a memory has two verbs."""
 
     def __init__(self) -> None:
-        self._now: dict[str, Read] = {}
-        self._before: dict[str, Read] = {}
-
-    def turn(self) -> None:
-        """Begins another run. What neither it nor the one before asks for is forgotten."""
-        self._before, self._now = self._now, {}
+        self._reads: dict[str, Read] = {}
 
     def recall(self, key: str) -> Read | None:
-        found = self._now.get(key) or self._before.get(key)
+        found = self._reads.pop(key, None)
         if found is not None:
-            self._now[key] = found
+            self._reads[key] = found
         return found
 
     def remember(self, key: str, read: Read) -> None:
-        self._now[key] = read
+        self._reads[key] = read
+        if len(self._reads) > MOST:
+            del self._reads[next(iter(self._reads))]
 
 
 class Nothing:

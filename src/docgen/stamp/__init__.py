@@ -9,7 +9,7 @@ all of them from well before the look at it began, holds what it held. Every oth
 """
 
 from docgen.stamp.asking import Asked, Look, keep, look
-from docgen.stamp.prints import Known, digests, known_below
+from docgen.stamp.prints import Digests, Known, digests, known_below
 from docgen.stamp.remembered import Kept, Remembered
 
-__all__ = ["Asked", "Kept", "Known", "Look", "Remembered", "digests", "keep", "known_below", "look"]
+__all__ = ["Asked", "Digests", "Kept", "Known", "Look", "Remembered", "digests", "keep", "known_below", "look"]

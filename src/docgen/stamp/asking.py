@@ -9,16 +9,16 @@ from __future__ import annotations
 import hashlib
 import time
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
 
 from docgen import files, trace
 from docgen.files import DRAFTS, TRACE_FILE, UNFINISHED, Workplace
 from docgen.problem import Problem
-from docgen.stamp.prints import Known, digest_of, digests, known_below, looked_at, paths_below, print_of
+from docgen.stamp.prints import Digests, Known, digest_of, digests, known_below, looked_at, paths_below, print_of
 from docgen.stamp.remembered import Kept, Remembered
-from docgen.stamp.sources import made_with, roots_of
+from docgen.stamp.sources import fonts_used, is_docgen, roots_of, tools_used
 from docgen.stamp.stamped import Stamp, from_text, to_text
 
 STAYS = {"made": "fresh", "replaced": "fresh", "fresh": "fresh", "edited": "edited"}
@@ -51,21 +51,27 @@ class Asked:
 @dataclass(frozen=True)
 class Look:
     """A look at the sources, begun at `began` (nanoseconds by the system's clock) before anything of them was read.
+    `made_with` is another text for another docgen, Python or library.
 
-    `remembered` is what the run would say; None where it must be made.
+    `remembered` is what the run would say; None where it must be made. `papers` gives the digests of papers, and reads
+    only those that may have changed since the last stamp.
     """
 
     asked: str
+    made_with: str
     began: int
     sources: Mapping[str, Known]
     remembered: Remembered | None = None
+    papers: Digests = field(default_factory=Digests)
 
 
 class Done(Protocol):
     """A paper and what became of it, as a run tells."""
 
     @property
-    def path(self) -> Path: ...
+    def document(self) -> str: ...
+    @property
+    def format(self) -> str: ...
     @property
     def became(self) -> str: ...
 
@@ -76,10 +82,15 @@ def look(asked: Asked) -> Look | None:
         began = time.time_ns()
         old = from_text(files.read_if_there(asked.file))
         known, then = (old.sources, old.began) if old else ({}, 0)
+        roots, tools = roots_of(asked.workplace, asked.name), tools_used()
+        sources = known_below(roots, known, then)
+        papers = {str(asked.folder / name): each for name, (_, each) in old.papers.items()} if old else {}
         seen = Look(
-            asked=_everything_asked(asked),
+            asked=_digest(",".join(asked.formats), str(asked.draft), *map(str, roots), tools, fonts_used()),
+            made_with=_digest(tools, *(each.digest for path, each in sources.items() if is_docgen(path))),
             began=began,
-            sources=known_below(roots_of(asked.workplace, asked.name), known, then),
+            sources=sources,
+            papers=Digests(papers, then),
         )
         if old is None or old.asked != seen.asked or digests(old.sources) != digests(seen.sources):
             return seen
@@ -99,8 +110,9 @@ def keep(asked: Asked, seen: Look, papers: Iterable[Done], problems: tuple[Probl
         for paper in papers:
             if paper.became == GONE:
                 continue
-            path = asked.workplace.root / paper.path
-            name, found = path.relative_to(asked.folder).as_posix(), print_of(path)
+            name = f"{paper.document}.{paper.format}"
+            path = asked.folder / name
+            found = print_of(path)
             became = STAYS.get(paper.became)
             if found is None or became is None:  # nobody can say what the next run would
                 return
@@ -114,9 +126,7 @@ def keep(asked: Asked, seen: Look, papers: Iterable[Done], problems: tuple[Probl
         return
 
 
-def _everything_asked(asked: Asked) -> str:
-    """What is asked of which folders, and what papers are made with: another text for whatever is another run."""
-    parts = (",".join(asked.formats), str(asked.draft), *map(str, roots_of(asked.workplace, asked.name)), made_with())
+def _digest(*parts: str) -> str:
     return hashlib.sha256("\n".join(parts).encode(errors="surrogateescape")).hexdigest()
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
+import time
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -95,6 +96,26 @@ def known_below(roots: Iterable[Path], known: Mapping[str, Known], began: int) -
     """What is known now of all sources below some folders. Raises OSError where one cannot be read."""
     prints = prints_below(roots)
     return {path: looked_at(path, found, known.get(path), began) for path, found in prints.items()}
+
+
+class Digests:
+    """The digests of files that may have been looked at before: only those that may have changed since are read.
+
+    A class because it remembers what it reads. `known` was looked at when `began` says.
+    """
+
+    def __init__(self, known: Mapping[str, Known] | None = None, began: int = 0) -> None:
+        self._known = {path: (each, began) for path, each in (known or {}).items()}
+
+    def __call__(self, path: Path) -> str | None:
+        """SHA-256 of a file; None where there is none. Raises OSError where it cannot be read."""
+        began, found, name = time.time_ns(), print_of(path), str(path)
+        if found is None:
+            return None
+        known, then = self._known.get(name, (None, 0))
+        if known is None or known.print != found or not found.is_settled(then):
+            self._known[name] = known, _ = Known(found, digest_of(path)), began
+        return known.digest
 
 
 def digests(files: Mapping[str, Known]) -> dict[str, str]:

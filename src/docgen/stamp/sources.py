@@ -17,12 +17,25 @@ from docgen.files import Workplace
 
 def roots_of(workplace: Workplace, name: str) -> tuple[Path, ...]:
     """Every folder that a paper of the plan may be made from: the plan's own, the templates, and docgen itself."""
-    return (workplace.plan_folder(name).resolve(), *workplace.template_roots, Path(docgen.__file__).parent.resolve())
+    return (workplace.plan_folder(name).resolve(), *workplace.template_roots, _own())
 
 
-def made_with() -> str:
-    """Python, the libraries that are installed with their versions, and the fonts."""
-    return "\n".join((sys.version, *_libraries(), files.fonts_digest()))
+def is_docgen(path: str) -> bool:
+    """Whether a source is a part of docgen itself."""
+    return path.startswith(f"{_own().as_posix()}/")
+
+
+def tools_used() -> str:
+    """Python and the libraries that are installed, with their versions."""
+    return "\n".join((sys.version, *_libraries()))
+
+
+def fonts_used() -> str:
+    return files.fonts_digest()
+
+
+def _own() -> Path:
+    return Path(docgen.__file__).parent.resolve()
 
 
 def _libraries() -> tuple[str, ...]:
