@@ -20,8 +20,8 @@ NOMINATIONS_FOLDER = "nominations"
 
 
 def prepare(name: str, workplace: Workplace, *, draft: bool = False, memory: Memory | None = None) -> Prepared:
-    """Everything up to the words on paper. In a draft, papers are composed in spite of problems, as far as possible. What
-    `memory` has of nominations is not read again."""
+    """Everything up to the words on paper. In a draft, papers are composed in spite of problems, as far as possible.
+    What `memory` has of nominations is not read again."""
     sources = Sources(workplace)
     folder = workplace.plan_folder(name)
 

@@ -176,7 +176,9 @@ def test_links_are_followed_but_not_in_circles(tmp_path: Path) -> None:
     (tmp_path / "plan").mkdir()
     (tmp_path / "plan/linked").symlink_to(tmp_path / "far")
     (tmp_path / "far/back").symlink_to(tmp_path / "plan")
-    assert [path.removeprefix(str(tmp_path)) for path in prints_below([tmp_path / "plan"])] == ["/plan/linked/units.csv"]
+    assert [path.removeprefix(str(tmp_path)) for path in prints_below([tmp_path / "plan"])] == [
+        "/plan/linked/units.csv"
+    ]
 
 
 def test_a_problem_says_after_it_was_kept_what_it_said_before() -> None:

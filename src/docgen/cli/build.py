@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -18,6 +20,7 @@ from docgen.cli.paper_rows import Shown, paper_rows
 from docgen.cli.plans import asked_plans
 from docgen.files import DRAFTS, Workplace
 from docgen.problem import Say, any_error
+from docgen.processes import Helper, cores
 
 HELP = Say(
     "Soạn các văn bản của kế hoạch vào thư mục build. Văn bản không có gì thay đổi thì để yên; văn bản đã có người "
@@ -120,11 +123,12 @@ def build(
     if not only and not replace:  # what is asked of some papers only, or of edited ones, no stamp knows
         known = {name: found for name in names if (found := remembered(name, looks[name]))}
     if len(known) < len(names):
-        from docgen.cli.building import Options, build_plans, remembering
+        with getting_ready(wanted, jobs) as helper:
+            from docgen.cli.building import Options, build_plans, remembering
 
-        others = tuple(name for name in names if name not in known)
-        left = {name: remembering(asked[name], looks[name]) for name in others}
-        known |= build_plans(others, workplace, Options(wanted, only, draft, replace, jobs), left, lang)
+            others = tuple(name for name in names if name not in known)
+            left = {name: remembering(asked[name], looks[name], helper) for name in others}
+            known |= build_plans(others, workplace, Options(wanted, only, draft, replace, jobs), left, lang)
     built = [known[name] for name in names]
 
     if as_json:
@@ -135,6 +139,19 @@ def build(
             _tell_time(built, time.perf_counter() - began, lang)
         _advise(built, workplace, draft, lang)
     return PROBLEMS if any(any_error(one.problems) for one in built) else CLEAN
+
+
+@contextlib.contextmanager
+def getting_ready(formats: tuple[str, ...], jobs: int) -> Iterator[Helper | None]:
+    """Another process that imports what writes while this one imports what reads; None where it is not wanted."""
+    if jobs == 1 or cores() == 1 or not any(format in writers.SLOW for format in formats):
+        yield None
+        return
+    helper = Helper(writers.get_ready)
+    try:
+        yield helper
+    finally:
+        helper.leave()
 
 
 def asked_formats(typed: str, lang: str) -> tuple[str, ...]:

@@ -8,14 +8,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from docgen import files, pipeline, rebuild, stamp
+from docgen import pipeline, rebuild, stamp
 from docgen.cli.built import Built
 from docgen.cli.only import asked_papers
 from docgen.cli.paper_totals import paper_totals
 from docgen.cli.progress import progress_bar
 from docgen.files import Workplace
 from docgen.model.prepared import Prepared
-from docgen.rebuild import DigestOf, Outcome
+from docgen.processes import Helper
+from docgen.rebuild import Aids, Outcome
+from docgen.rebuild.aids import NO_AIDS
 from docgen.sources import Memory, Nothing, Stored
 from docgen.stamp import Asked, Look
 
@@ -33,20 +35,20 @@ class Options:
 
 @dataclass(frozen=True)
 class Remembering:
-    """What is remembered of one plan: the look that was taken at its sources, what was read of nominations, what lay in
-    its papers' places."""
+    """What is remembered of one plan: the look that was taken at its sources, what was read of nominations, and what
+    helps to make its papers."""
 
     look: Look | None = None
     memory: Memory = field(default_factory=Nothing)
-    digest_of: DigestOf = files.digest_of
+    aids: Aids = NO_AIDS
 
 
-def remembering(asked: Asked, look: Look | None) -> Remembering:
+def remembering(asked: Asked, look: Look | None, helper: Helper | None) -> Remembering:
     """What the last runs left to be remembered."""
     if look is None:
-        return Remembering()
+        return Remembering(aids=Aids(helper=helper))
     stored = Stored(asked.workplace.cache_folder(asked.name) / "nominations.json", look.made_with)
-    return Remembering(look, stored, look.papers)
+    return Remembering(look, stored, Aids(look.papers, helper))
 
 
 def build_plans(
@@ -61,9 +63,7 @@ def build_plans(
     return {plan.name: _build(plan, workplace, options, only, known.get(plan.name, Remembering())) for plan in prepared}
 
 
-def _build(
-    plan: Prepared, workplace: Workplace, options: Options, only: tuple[str, ...], known: Remembering
-) -> Built:
+def _build(plan: Prepared, workplace: Workplace, options: Options, only: tuple[str, ...], known: Remembering) -> Built:
     if not plan.documents:
         return Built(plan.name, (), plan.problems, "")
 
@@ -86,6 +86,6 @@ def _build(
             jobs=options.jobs,
             progress=progress,
             last=remember,
-            digest_of=known.digest_of,
+            aids=known.aids,
         )
     return Built(plan.name, outcome.papers, plan.problems + outcome.problems, paper_totals(plan, outcome.papers))

@@ -20,7 +20,7 @@ from docgen.cli.plans import asked_plans
 from docgen.cli.run import DISK_SAID, OUR_FAULT_SAID, give_up
 from docgen.files import DRAFTS, Workplace
 from docgen.problem import Problem, Say, any_error
-from docgen.rebuild import BUILD_BUSY
+from docgen.rebuild import BUILD_BUSY, Aids
 from docgen.sources import Warm
 from docgen.stamp import Digests
 from docgen.watching import Saves
@@ -34,8 +34,7 @@ HELP = Say(
 EXAMPLES = Say(
     "docgen watch soc-trang-2021                  theo dõi một kế hoạch\n"
     "docgen watch soc-trang-2021 --formats docx   chỉ bản Word",
-    "docgen watch soc-trang-2021                  watch a plan\n"
-    "docgen watch soc-trang-2021 --formats docx   Word only",
+    "docgen watch soc-trang-2021                  watch a plan\ndocgen watch soc-trang-2021 --formats docx   Word only",
 )
 WATCHING = Say(
     "Đang theo dõi {plan}. Cứ sửa và lưu; dừng bằng Ctrl+C.", "Watching {plan}. Edit and save; Ctrl+C ends it."
@@ -110,7 +109,7 @@ def watch(lang: str, plan: str, formats: str, draft: bool) -> int:
 
 
 def _watch(watched: Watched) -> None:
-    saves, known = Saves(lambda: watched.roots), Remembering(memory=Warm(), digest_of=Digests())
+    saves, known = Saves(lambda: watched.roots), Remembering(memory=Warm(), aids=Aids(Digests()))
     show.tell(WATCHING.fill(watched.lang, {"plan": watched.name}))
     told = _round(watched, saves, known, ())
     for changed in saves.wait():

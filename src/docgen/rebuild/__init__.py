@@ -16,6 +16,7 @@ from docgen import files, trace
 from docgen.files import DRAFTS, TRACE_FILE, Workplace
 from docgen.model.prepared import Prepared
 from docgen.problem import Fault, Place, any_error, in_order
+from docgen.rebuild.aids import NO_AIDS, Aids
 from docgen.rebuild.outcome import (
     BUILD_BUSY,
     KEPT_EDITED,
@@ -30,7 +31,7 @@ from docgen.rebuild.outcome import (
 )
 from docgen.rebuild.refused import where, why
 from docgen.rebuild.rendering import Progress, rendered
-from docgen.rebuild.targets import DigestOf, Site, Target, folder_of, is_asked_for, targets_of
+from docgen.rebuild.targets import Site, Target, folder_of, is_asked_for, targets_of
 from docgen.trace import Note, State, Trace
 
 
@@ -58,13 +59,14 @@ def rebuild(
     jobs: int = 1,
     progress: Progress | None = None,
     last: Callable[[Outcome], None] | None = None,
-    digest_of: DigestOf = files.digest_of,
+    aids: Aids = NO_AIDS,
 ) -> Outcome:
     """Makes what is new or stale, keeps what is fresh or edited, removes what is gone.
 
     `replace` moves an edited file aside and makes the paper again. `jobs` processes render at the same time.
     `progress` is told (done, of how many, the file's name). `last` is called, while the folder is still held, with
-    what a run without errors did and what the next one will have to say again. A run with errors in it writes nothing at all.
+    what a run without errors did and what the next one will have to say again. `aids` save time. A run with errors in
+    it writes nothing at all.
     """
     folder = folder_of(prepared, workplace, draft)
     place = Place(workplace.shown(folder))
@@ -73,9 +75,10 @@ def rebuild(
             if not alone:
                 return Outcome((), (BUILD_BUSY.at(place),))
             files.sweep(folder, apart=folder / DRAFTS)
-            site = Site.of(prepared, workplace, draft, digest_of)
+            site = Site.of(prepared, workplace, draft, aids.digest_of)
             targets = targets_of(prepared, site, formats, only)
-            contents, problems = rendered(prepared, tuple(t for t in targets if t.is_made(replace)), jobs, progress)
+            contents, problems = rendered(prepared, tuple(t for t in targets if t.is_made(replace)), jobs, progress,
+                                          aids.helper)  # fmt: skip
             if any_error(problems):
                 return Outcome((), in_order(problems))
             if contents:  # rendering took its time; who saved a paper meanwhile must not lose it
@@ -161,8 +164,8 @@ __all__ = [
     "NOT_WRITTEN",
     "REASONS",
     "TRACE_FILE",
+    "Aids",
     "Became",
-    "DigestOf",
     "Done",
     "Outcome",
     "Paper",

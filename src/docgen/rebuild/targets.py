@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -11,12 +11,9 @@ from docgen import files, trace, writers
 from docgen.files import DRAFTS, TRACE_FILE, Workplace
 from docgen.model.facts import Document
 from docgen.model.prepared import Prepared
+from docgen.rebuild.aids import DigestOf
 from docgen.rebuild.outcome import Paper
 from docgen.trace import State, Trace
-
-
-DigestOf = Callable[[Path], str | None]
-"""Gives SHA-256 of a file, None where there is none; whoever remembers it need not read the file again."""
 
 
 @dataclass(frozen=True)

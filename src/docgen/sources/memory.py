@@ -92,6 +92,4 @@ def reading_key(plan: Plan, units: Sequence[Unit], own: Mapping[str, str]) -> st
 
 def file_key(read_by: str, shown: str, content: bytes) -> str:
     """The digest of everything that decides what one file says."""
-    return hashlib.sha256(
-        b"\n".join((read_by.encode(), shown.encode(errors="surrogateescape"), content))
-    ).hexdigest()
+    return hashlib.sha256(b"\n".join((read_by.encode(), shown.encode(errors="surrogateescape"), content))).hexdigest()

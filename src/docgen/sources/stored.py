@@ -1,7 +1,7 @@
 """What was read of nominations, remembered on disk from one run to the next.
 
-In: a file of the cache, and what has read them: docgen itself and its libraries. Out: a memory. The file is JSON below a
-digest of itself; whatever is damaged, foreign or of another docgen is as good as nothing. What is remembered has been
+In: a file of the cache, and what has read them: docgen itself and its libraries. Out: a memory. The file is JSON below
+a digest of itself; whatever is damaged, foreign or of another docgen is as good as nothing. What is remembered has been
 read back and compared before it is written. Only files without a slip are: a problem is found anew each time.
 """
 

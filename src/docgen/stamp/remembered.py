@@ -6,7 +6,6 @@ find a fault is.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -66,7 +65,7 @@ def _literal(words: Any) -> str:
 
 def _text(value: Any) -> str:
     """A text without signs that would move the cursor of a terminal."""
-    if not isinstance(value, str) or any(sign < " " and sign not in "\n\t" or sign == "\x7f" for sign in value):
+    if not isinstance(value, str) or any((sign < " " and sign not in "\n\t") or sign == "\x7f" for sign in value):
         raise ValueError(value)
     return value
 
@@ -75,5 +74,3 @@ def _whole(value: Any) -> int:
     if type(value) is not int or value < 0:
         raise ValueError(value)
     return value
-
-

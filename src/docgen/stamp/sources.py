@@ -6,7 +6,6 @@ Python, a library or the fonts are others.
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 
@@ -43,5 +42,5 @@ def _libraries() -> tuple[str, ...]:
     found: set[str] = set()
     for folder in map(Path, sys.path):
         if folder.is_dir():
-            found.update(name for name in os.listdir(folder) if name.endswith((".dist-info", ".egg-info")))
+            found.update(path.name for path in folder.iterdir() if path.suffix in (".dist-info", ".egg-info"))
     return tuple(sorted(found))

@@ -54,9 +54,7 @@ def cited_from(
     return Later({other: partial(_cited, other, instance, every, about, places) for other in plan.papers})
 
 
-def _cited(
-    paper_id: str, citer: Instance, every: Iterable[Instance], about: Mapping[str, str], places: Places
-) -> Name:
+def _cited(paper_id: str, citer: Instance, every: Iterable[Instance], about: Mapping[str, str], places: Places) -> Name:
     citable = [each for each in every if each.id == paper_id and each.entry is None and _may_cite(citer, each)]
     if citable:
         return cited_paper(citable[-1], citer.profile, about.get(citable[-1].name, ""))

@@ -20,7 +20,7 @@ class Later(Mapping[str, T]):
 
     def __init__(self, makes: Mapping[str, Callable[[], T]], others: Mapping[str, T] | None = None) -> None:
         self._makes = makes
-        self._others: Mapping[str, T] = others or {}
+        self._others: Mapping[str, T] = {} if others is None else others
         self._made: dict[str, T] = {}
 
     def __getitem__(self, name: str) -> T:

@@ -158,12 +158,14 @@ def _worded(setting: Setting, instance: Instance, texts: Mapping[str, Text]) -> 
     )
     final: dict[str, Any] = {}
     for name, (value, written_at, path) in texts.items():
+        if value is None:
+            continue
         final[name], faults = filled(value, names, written_at, path)
         problems += faults
         if name == "to" and final[name]:
             names = {**names, "addressee": final[name][0].strip(" .;")}
-    wording = Wording.model_validate({name: value for name, value in final.items() if value is not None})
-    body = outline(wording.body or (), scheme, lists, body_places, body_path[:-1], TABLES)
+    wording = Wording.model_validate(final)
+    body = outline(wording.body, scheme, lists, body_places, body_path[:-1], TABLES) if wording.body else numbered
     _, bases_places, bases_path = texts["bases"]
     said, faults = bases_said(
         wording.bases or (), setting.plan, written.law, instance.date, bases_places, bases_path, instance.profile

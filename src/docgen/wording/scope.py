@@ -59,19 +59,23 @@ def scope(
             "law": lambda: law_names(law, instance.date, instance.profile),
             "section": lambda: lambda name: section_of(name, sections),
             "sender": lambda: body,
-            "unit": lambda: {"name": nominator.name, **body}
-            if nominator
-            else _not_here(instance, place, "unit", NOT_OF_UNIT),
+            "unit": lambda: (
+                {"name": nominator.name, **body} if nominator else _not_here(instance, place, "unit", NOT_OF_UNIT)
+            ),
             "counts": lambda: counts(plan, instance),
             "award": lambda: awarded(plan, instance, places),
             "proposer": lambda: proposer(instance, campaign, meeting),
             "meeting": lambda: _meeting(meeting) if meeting else no_meeting(instance, voters, place),
-            "nominee": lambda: _nominee(plan, instance.entry.nomination)
-            if instance.entry
-            else _not_here(instance, place, "nominee", NOT_OF_NOMINEE),
-            "signatory": lambda: {"name": signatory.name, "office": signatory.office}
-            if signatory
-            else _not_here(instance, place, "signatory", NOT_SIGNED),
+            "nominee": lambda: (
+                _nominee(plan, instance.entry.nomination)
+                if instance.entry
+                else _not_here(instance, place, "nominee", NOT_OF_NOMINEE)
+            ),
+            "signatory": lambda: (
+                {"name": signatory.name, "office": signatory.office}
+                if signatory
+                else _not_here(instance, place, "signatory", NOT_SIGNED)
+            ),
             "addressee": lambda: Missing(ADDRESSEE_UNSAID.at(place, paper=instance.id)),
             "papers": lambda: papers,
             "budget": lambda: _budget(instance, budget, place),
