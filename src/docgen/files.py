@@ -15,6 +15,7 @@ import tempfile
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from subprocess import DEVNULL, PIPE
 
 from docgen.disk import bring_to_disk, made_folders, remove_if_empty
 from docgen.model.template import Template
@@ -23,6 +24,12 @@ PLAN_FILE = "plan.yaml"
 FORM = "_form"
 BUILT_IN = (Path(__file__).parent / "templates", Path(__file__).parents[2] / "templates")
 """Where the templates of docgen lie: inside an installed wheel, or beside `src` in a clone."""
+
+DRAFTS = "du-thao"
+"""The folder of drafts, in that of a plan's papers."""
+
+TRACE_FILE = ".docgen.json"
+"""The trace, beside the papers that it knows."""
 
 UNFINISHED = ".docgen-"
 """How the names of files begin that are being written."""
@@ -57,6 +64,10 @@ class Workplace:
 
     def build_folder(self, name: str) -> Path:
         return self.root / "build" / name
+
+    def cache_folder(self, name: str) -> Path:
+        """Where docgen remembers what it has worked out of a plan. Whoever deletes it loses nothing but time."""
+        return self.root / "build" / ".docgen" / name
 
     def shown(self, path: Path) -> str:
         """A path as it is printed: relative to the workplace, with forward slashes."""
@@ -266,14 +277,19 @@ def fonts_digest() -> str:
 
     Another font makes other pages, so papers made with it are stale. "" where fontconfig cannot be asked.
     """
+    asked = ["fc-match", "-f", "%{file}"]
     seen = hashlib.sha256()
     try:
-        for style in ("regular", "bold", "italic", "bold:italic"):
-            found = subprocess.run(
-                ["fc-match", "-f", "%{file}", f"Times New Roman:{style}"], capture_output=True, text=True, check=True
-            ).stdout
-            status = Path(found).stat()
-            seen.update(f"{Path(found).name} {status.st_size}\n".encode())
-    except (OSError, subprocess.CalledProcessError):
+        # All four are asked at once: each answer takes as long as a whole look at what has changed.
+        running = [
+            subprocess.Popen([*asked, f"Times New Roman:{style}"], stdout=PIPE, stderr=DEVNULL, text=True)
+            for style in ("regular", "bold", "italic", "bold:italic")
+        ]
+        found = [(process.communicate()[0], process.returncode) for process in running]
+        for file, failed in found:
+            if failed:
+                return ""
+            seen.update(f"{Path(file).name} {Path(file).stat().st_size}\n".encode())
+    except OSError:
         return ""
     return seen.hexdigest()

@@ -19,6 +19,8 @@ from docgen.problem import any_error, in_order
 from docgen.record import numbered_campaign
 from docgen.sources import (
     AMENDMENTS_FILE,
+    Memory,
+    Nothing,
     Sources,
     bodies_of,
     fetch_amendments,
@@ -43,12 +45,13 @@ def prepare(
     anyway: bool = False,
     issuing: tuple[Issue, ...] = (),
     beginning: tuple[Amendment, ...] = (),
+    memory: Memory | None = None,
 ) -> Prepared:
     """Everything up to the words on paper. In a draft, papers are composed in spite of problems, as far as possible;
     with `anyway` likewise, but in their final words: to be compared, not to be written.
 
     `issuing` are papers about to be issued: their numbers and days stand and are cited as if they had been. `beginning`
-    are amending papers that would be begun.
+    are amending papers that would be begun. What `memory` has of nominations is not read again.
     """
     sources = Sources(workplace)
     folder = workplace.plan_folder(name)
@@ -77,7 +80,9 @@ def prepare(
     own = (issuer, profile)
     campaign = Campaign()
     if units is not None:  # nobody knows who nominates, else
-        campaign = fetch_campaign(sources, plan, units, unit_places, own, folder / NOMINATIONS_FOLDER)
+        campaign = fetch_campaign(
+            sources, plan, units, unit_places, own, folder / NOMINATIONS_FOLDER, memory or Nothing()
+        )
         campaign, problems = numbered_campaign(campaign, plan, record or Record())
         sources.problems += problems
     kinds = wording.Kinds(types.known, types.places)
@@ -103,9 +108,7 @@ def prepare(
         papers=worded.papers,
     )
     sources.problems += checks.check(dossier)
-    asked, amending_templates = fetch_amendments(
-        sources, folder / AMENDMENTS_FILE, name, record or Record(), beginning
-    )
+    asked, amending_templates = fetch_amendments(sources, folder / AMENDMENTS_FILE, name, record or Record(), beginning)
 
     found = in_order(sources.problems)
     if not is_shared:

@@ -19,10 +19,10 @@ def plan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     plain_writer(monkeypatch)
     monkeypatch.chdir(tmp_path)
     (tmp_path / "plans" / NAME).mkdir(parents=True)
-    (tmp_path / "plans" / NAME / "plan.yaml").touch()
 
     def has(papers: list[str], words: str = "một") -> Path:
-        monkeypatch.setattr(pipeline, "prepare", lambda name, workplace, draft=False: batch(papers, words))
+        (tmp_path / "plans" / NAME / "plan.yaml").write_text(f"{words} {papers}", encoding="utf-8")
+        monkeypatch.setattr(pipeline, "prepare", lambda name, workplace, **options: batch(papers, words))
         return folder(tmp_path)
 
     has(PAPERS)

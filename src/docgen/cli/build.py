@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
-from docgen import pipeline, rebuild, writers
+from docgen import stamp, writers
 from docgen.cli import show
+from docgen.cli.built import Built, Done, remembered
 from docgen.cli.command import CLEAN, PROBLEMS, json_option, make_command, plans_argument
 from docgen.cli.language import said
 from docgen.cli.mistakes import unknown
-from docgen.cli.only import asked_papers
 from docgen.cli.paper_rows import Shown, paper_rows
-from docgen.cli.paper_totals import paper_totals
 from docgen.cli.plans import asked_plans
-from docgen.cli.progress import progress_bar
-from docgen.files import Workplace
-from docgen.problem import Problem, Say, any_error
-from docgen.rebuild import DRAFTS, Became, Done
+from docgen.files import DRAFTS, Workplace
+from docgen.problem import Say, any_error
+from docgen.processes import Helper, cores
 
 HELP = Say(
     "Soạn các văn bản của kế hoạch vào thư mục build. Văn bản không có gì thay đổi thì để yên; văn bản đã có người "
@@ -87,16 +86,6 @@ OPEN_DRAFT = Say(
 UNCHANGED = Say("Không có gì thay đổi. Văn bản nằm trong {folder}.", "Nothing has changed. The papers are in {folder}.")
 
 
-@dataclass(frozen=True)
-class Built:
-    """What came of one plan."""
-
-    plan: str
-    papers: tuple[Done, ...]
-    problems: tuple[Problem, ...]
-    totals: str
-
-
 def command(lang: str) -> click.Command:
     return make_command(
         "build",
@@ -130,21 +119,19 @@ def build(
     began = time.perf_counter()
     wanted = asked_formats(formats, lang)
     workplace, names = asked_plans(plans, lang)
-    prepared = [pipeline.prepare(name, workplace, draft=draft) for name in names]
-    only = asked_papers(only, prepared, lang)
+    asked = {name: stamp.Asked(workplace, name, wanted, draft) for name in names}
+    looks = {name: stamp.look(asked[name]) for name in names}
+    known = {}
+    if not only and not replace:  # what is asked of some papers only, or of edited ones, no stamp knows
+        known = {name: found for name in names if (found := remembered(name, looks[name]))}
+    if len(known) < len(names):
+        with getting_ready(wanted, jobs) as helper:
+            from docgen.cli.building import Options, build_plans, remembering
 
-    built = []
-    for plan in prepared:
-        if not plan.documents:
-            built.append(Built(plan.name, (), plan.problems, ""))
-            continue
-        with progress_bar(plan.name) as progress:
-            outcome = rebuild.rebuild(
-                plan, workplace, formats=wanted, only=only, draft=draft, replace=replace, jobs=jobs, progress=progress
-            )
-        built.append(
-            Built(plan.name, outcome.papers, plan.problems + outcome.problems, paper_totals(plan, outcome.papers))
-        )
+            others = tuple(name for name in names if name not in known)
+            left = {name: remembering(asked[name], looks[name], helper) for name in others}
+            known |= build_plans(others, workplace, Options(wanted, only, draft, replace, jobs), left, lang)
+    built = [known[name] for name in names]
 
     if as_json:
         show.show_json({"plans": [_built_json(one, lang) for one in built]})
@@ -154,6 +141,19 @@ def build(
             _tell_time(built, time.perf_counter() - began, lang)
         _advise(built, workplace, draft, lang)
     return PROBLEMS if any(any_error(one.problems) for one in built) else CLEAN
+
+
+@contextlib.contextmanager
+def getting_ready(formats: tuple[str, ...], jobs: int) -> Iterator[Helper | None]:
+    """Another process that imports what writes while this one imports what reads; None where it is not wanted."""
+    if jobs == 1 or cores() == 1 or not any(format in writers.SLOW for format in formats):
+        yield None
+        return
+    helper = Helper(writers.get_ready)
+    try:
+        yield helper
+    finally:
+        helper.leave()
 
 
 def asked_formats(typed: str, lang: str) -> tuple[str, ...]:
@@ -192,7 +192,7 @@ def _show(plan: Built, workplace: Workplace, draft: bool, lang: str) -> bool:
 
 def _tell_time(built: list[Built], seconds: float, lang: str) -> None:
     """How long it took, where somebody may have waited; on standard error, for it is never twice the same."""
-    made = sum(paper.became in (Became.MADE, Became.REPLACED) for plan in built for paper in plan.papers)
+    made = sum(paper.became in ("made", "replaced") for plan in built for paper in plan.papers)
     if made:
         shown = f"{seconds:.1f}" if lang == "en" else f"{seconds:.1f}".replace(".", ",")
         show.tell(TOOK.fill(lang, {"count": str(made), "seconds": shown}))

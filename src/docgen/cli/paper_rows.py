@@ -36,30 +36,29 @@ def paper_rows(
     papers: Iterable[Shown], folder: Path, words: Mapping[str, Words], root: Path, lang: str
 ) -> list[tuple[str, str]]:
     """The rows, in the order of the papers. `folder` is where the papers of the plan lie, `words` what is said."""
-    listed = list(papers)
-    sizes = Counter(_group(paper.path, folder) for paper in listed if not paper.notable)
-    counts: dict[Path, Counter[str]] = {}
-    for paper in listed:
-        group = _group(paper.path, folder)
+    listed = [(paper, _group(paper.path, folder)) for paper in papers]
+    sizes = Counter(group for paper, group in listed if not paper.notable)
+    counts: dict[str, Counter[str]] = {}
+    for paper, group in listed:
         if not paper.notable and group is not None:
             counts.setdefault(group, Counter())[paper.became] += 1
     rows: list[tuple[str, str]] = []
-    seen: set[Path] = set()
-    for paper in listed:
-        group = _group(paper.path, folder)
+    seen: set[str] = set()
+    for paper, group in listed:
         if group is None or paper.notable or sizes[group] <= FEW:
             rows.append((show.path_from_here(root, paper.path), _said(paper.became, words, lang) + paper.more))
         elif group not in seen:
             seen.add(group)
-            shown = FILES.fill(lang, {"folder": show.path_from_here(root, group), "count": str(sizes[group])})
+            shown = FILES.fill(lang, {"folder": show.path_from_here(root, folder / group), "count": str(sizes[group])})
             rows.append((shown, _counted(counts[group], words, lang)))
     return rows
 
 
-def _group(path: Path, folder: Path) -> Path | None:
-    """The folder of its own that a paper lies in; None for a paper of the plan's folder itself."""
-    below = path.relative_to(folder) if path.is_relative_to(folder) else path
-    return folder / below.parts[0] if len(below.parts) > 1 else None
+def _group(path: Path, folder: Path) -> str | None:
+    """The folder of its own that a paper lies in, by its name; None for a paper of the plan's folder itself."""
+    depth = len(folder.parts)
+    below = path.parts[depth:] if path.parts[:depth] == folder.parts else path.parts
+    return below[0] if len(below) > 1 else None
 
 
 def _said(became: str, words: Mapping[str, Words], lang: str) -> str:

@@ -20,6 +20,9 @@ class Row(NamedTuple):
 
 COMMANDS = {
     "build": Row("build", ("Soạn các văn bản của kế hoạch (Word và PDF)", "Make the papers of a plan (Word and PDF)")),
+    "watch": Row(
+        "watch", ("Theo dõi, tự soạn lại mỗi khi lưu tệp", "Watch, and make papers again whenever a file is saved")
+    ),
     "check": Row("check", ("Soát lỗi, không soạn văn bản nào", "Look for mistakes, make nothing")),
     "status": Row("status", ("Xem văn bản nào đã cũ, còn mới hay đã sửa tay", "Show what is stale, fresh or edited")),
     "issue": Row("issue", ("Phát hành văn bản: ghi số, ngày và khóa lại", "Issue papers: number, day, frozen")),

@@ -8,6 +8,7 @@ before a word that opens a phrase. Where there is no such place, the line stays 
 from __future__ import annotations
 
 import itertools
+from functools import lru_cache
 from math import ceil
 
 from docgen.vietnamese.metrics import width_mm
@@ -19,10 +20,13 @@ OPENING = (
 )  # fmt: skip
 """How a phrase begins; a line may end before it."""
 
+OPENED = tuple(f"{opening} " for opening in OPENING)
+
 LEADING = frozenset({"của", "và", "về", "cho", "trong", "phó", "các", "số", "thị", "là", "tại"})
 """Words that no line ends with."""
 
 
+@lru_cache(maxsize=1 << 12)  # every paper of a unit has its letterhead
 def evenly(text: str, size: float, room: float, *, bold: bool = False, italic: bool = False) -> tuple[str, ...]:
     """The lines of a text, in points and millimetres.
 
@@ -52,7 +56,7 @@ def _ends(words: list[str], at: int) -> bool:
     if not before or before in LEADING or (before.isdigit() and word == "năm"):  # blanks are a place to write in
         return False
     following = f"{' '.join(words[at : at + 3]).casefold()} "
-    return before.endswith((",", "-")) or any(following.startswith(f"{opening} ") for opening in OPENING)
+    return before.endswith((",", "-")) or following.startswith(OPENED)
 
 
 def _broken(words: list[str], places: tuple[int, ...]) -> tuple[str, ...]:

@@ -6,6 +6,8 @@ avoided; what is left goes to the columns with the longest texts.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from docgen.documents.table_widths import above
 from docgen.model.facts import Cell
 from docgen.vietnamese.metrics import width_mm
@@ -21,6 +23,7 @@ EASY = 27.0
 Rows = tuple[tuple[Cell, ...], ...]
 
 
+@lru_cache(maxsize=256)  # the form of a report is the same table for everybody who has nothing to put into it
 def list_widths(head: Rows, rows: Rows, columns: int, room: float) -> tuple[float, ...]:
     """One width for each column. Cells that span several columns (group rows) do not count."""
     texts = _texts_by_column(rows, columns)

@@ -6,8 +6,9 @@ Plain frozen records, no longer what somebody wrote but what follows from it.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from docgen.model.budget import Budget
 from docgen.model.facts import Paragraph
@@ -108,12 +109,19 @@ class Campaign:
         """The entries for some awards and kinds (none named: all), of one unit or of all."""
         return tuple(
             entry
-            for entry in self.entries
+            for entry in (self.entries if unit is None else self.entries_by_unit.get(unit, ()))
             if (not awards or entry.nomination.award in awards)
             and (not kinds or entry.nomination.kind in kinds)
-            and unit in (None, entry.nomination.unit)
             and (declined or entry.nomination.declined is None)
         )
+
+    @cached_property
+    def entries_by_unit(self) -> Mapping[str, Sequence[Entry]]:
+        """The entries of each unit that has any."""
+        found: dict[str, list[Entry]] = {}
+        for entry in self.entries:
+            found.setdefault(entry.nomination.unit, []).append(entry)
+        return found
 
 
 @dataclass(frozen=True)

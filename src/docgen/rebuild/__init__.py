@@ -10,13 +10,15 @@ killed at any step: what docgen is about to write is noted before it is written,
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from pathlib import Path
 
 from docgen import earlier, files, trace
-from docgen.files import Workplace
+from docgen.files import DRAFTS, TRACE_FILE, Workplace
 from docgen.model.issued import Record
 from docgen.model.prepared import Prepared
 from docgen.problem import Place, Problem, any_error, in_order
+from docgen.rebuild.aids import NO_AIDS, Aids
 from docgen.rebuild.comparisons import Comparison, write_comparisons
 from docgen.rebuild.edited_papers import ASIDE, Edited, edited
 from docgen.rebuild.frozen import changes_said
@@ -37,7 +39,7 @@ from docgen.rebuild.outcome import (
 )
 from docgen.rebuild.refused import where, why
 from docgen.rebuild.rendering import Progress, rendered
-from docgen.rebuild.targets import DRAFTS, TRACE_FILE, Site, Target, folder_of, is_asked_for, targets_of
+from docgen.rebuild.targets import Site, Target, folder_of, is_asked_for, targets_of
 from docgen.record import Store
 from docgen.trace import Note, State, Trace
 
@@ -68,11 +70,15 @@ def rebuild(
     replace: bool = False,
     jobs: int = 1,
     progress: Progress | None = None,
+    last: Callable[[Outcome], None] | None = None,
+    aids: Aids = NO_AIDS,
 ) -> Outcome:
     """Makes what is new or stale, keeps what is fresh or edited, removes what is gone.
 
     `replace` moves an edited file aside and makes the paper again. `jobs` processes render at the same time.
-    `progress` is told (done, of how many, the file's name). A run with errors in it writes nothing at all.
+    `progress` is told (done, of how many, the file's name). `last` is called, while the folder is still held, with
+    what a run without errors did and what the next one will have to say again. `aids` save time. A run with errors in
+    it writes nothing at all.
     """
     folder = folder_of(prepared, workplace, draft)
     place = Place(workplace.shown(folder))
@@ -83,24 +89,24 @@ def rebuild(
             files.sweep(folder, apart=folder / DRAFTS)
             if not draft and (moved := _settled(prepared, workplace)):
                 return Outcome((), moved)
-            site = Site.of(prepared, workplace, draft)
+            site = Site.of(prepared, workplace, draft, aids.digest_of)
             targets = targets_of(prepared, site, formats, only)
-            contents, problems = rendered(prepared, tuple(t for t in targets if t.is_made(replace)), jobs, progress)
+            asked = tuple(target for target in targets if target.is_made(replace))
+            contents, problems = rendered(prepared, asked, jobs, progress, aids.helper)
             frozen, lost = _from_archive(tuple(t for t in targets if t.is_restored(replace)))
             if any_error((*problems, *lost)):
                 return Outcome((), in_order((*problems, *lost)))
             if contents:  # rendering took its time; who saved a paper meanwhile must not lose it
-                targets = tuple(site.again(each) for each in targets)
+                targets = tuple(site.again(each) if each.is_touched(replace) else each for each in targets)
             contents |= frozen
-            written = {
-                each.name: contents[each.name]
-                for each in targets
-                if (each.is_made(replace) or each.is_restored(replace)) and each.name in contents
-            }
+            written = {each.name: contents[each.name] for each in targets if each.is_written(replace)
+                       and each.name in contents}  # fmt: skip
             papers = _written(site, targets, written)
             if prepared.documents and not only and not draft:  # only then are all papers made from one state
                 earlier.keep(workplace, prepared.name, _made_from(site, targets, written))
             told = kept(prepared, zip(papers, targets, strict=True))
+            if last:
+                last(Outcome(papers, in_order(told)))
             return Outcome(papers, in_order((*problems, *told)))
     except OSError as failed:
         return Outcome((), (not_written(failed, workplace, folder),))
@@ -217,6 +223,7 @@ __all__ = [
     "REASONS",
     "RECORD_MOVED",
     "TRACE_FILE",
+    "Aids",
     "Became",
     "Comparison",
     "Done",

@@ -10,6 +10,7 @@ from docgen.model.facts import Document
 from docgen.model.prepared import Prepared
 from docgen.model.template import Template
 from docgen.problem import Problem
+from docgen.processes import Helper
 from docgen.rebuild.several import cores, in_several
 from docgen.rebuild.targets import Target
 
@@ -20,7 +21,7 @@ Progress = Callable[[int, int, str], None]
 
 
 def rendered(
-    prepared: Prepared, made: tuple[Target, ...], jobs: int, progress: Progress | None
+    prepared: Prepared, made: tuple[Target, ...], jobs: int, progress: Progress | None, helper: Helper | None = None
 ) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
     """The bytes of every paper to be made, and the problems of all of them together."""
     contents: dict[str, bytes] = {}
@@ -30,7 +31,7 @@ def rendered(
         for target in made
         if target.document
     ]
-    for number, (target, (content, faults)) in enumerate(zip(made, _written(work, jobs), strict=True), start=1):
+    for number, (target, (content, faults)) in enumerate(zip(made, _written(work, jobs, helper), strict=True), start=1):
         problems += (_placed(fault, target, prepared) for fault in faults)
         if content is not None:
             contents[target.name] = content
@@ -50,12 +51,26 @@ def _placed(problem: Problem, target: Target, prepared: Prepared) -> Problem:
     return replace(problem, place=replace(problem.place, file=target.paper.path.as_posix()))
 
 
-def _written(work: list[tuple[str, Document, Template]], jobs: int) -> Iterator[writers.Written]:
+Work = tuple[str, Document, Template]
+
+
+def _written(work: list[Work], jobs: int, helper: Helper | None) -> Iterator[writers.Written]:
     jobs = jobs or _fitting(len(work))
     if jobs < 2 or len(work) < 2:
-        yield from (_write(*item) for item in work)
+        yield from _few(work, helper)
         return
     yield from in_several(_write_one, work, jobs)
+
+
+def _few(work: list[Work], helper: Helper | None) -> Iterator[writers.Written]:
+    """One after another here; what takes long to get ready for is done by whoever has got ready."""
+    asked = {
+        at: helper.asked(writers.write, format, document.facts, template)
+        for at, (format, document, template) in enumerate(work)
+        if helper and format in writers.SLOW
+    }
+    for at, item in enumerate(work):
+        yield asked[at]() if at in asked else _write(*item)
 
 
 def _fitting(papers: int) -> int:
@@ -63,7 +78,7 @@ def _fitting(papers: int) -> int:
     return 1 if papers < WORTH_A_POOL else cores()
 
 
-def _write_one(item: tuple[str, Document, Template]) -> writers.Written:
+def _write_one(item: Work) -> writers.Written:
     return _write(*item)
 
 

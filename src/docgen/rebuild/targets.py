@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from docgen import files, trace, writers
-from docgen.files import Workplace
+from docgen.files import DRAFTS, TRACE_FILE, Workplace
 from docgen.model.facts import Document, Facts
 from docgen.model.issued import Record
 from docgen.model.prepared import Prepared
+from docgen.rebuild.aids import DigestOf
 from docgen.rebuild.frozen import FrozenFile, changes_since, frozen_files
 from docgen.rebuild.outcome import Paper
 from docgen.record import Change, Store
 from docgen.trace import State, Trace
-
-DRAFTS = "du-thao"
-TRACE_FILE = ".docgen.json"
 
 
 @dataclass(frozen=True)
@@ -41,32 +40,47 @@ class Target:
 
     def is_made(self, replace: bool) -> bool:
         """Whether a run makes it; one that may `replace` makes edited papers too. An issued one is never made."""
-        return self.document is not None and self.frozen is None and self._is_written(replace)
+        return self.document is not None and self.frozen is None and self._is_due(replace)
 
     def is_restored(self, replace: bool) -> bool:
         """Whether a run takes it back from the archive."""
-        return self.frozen is not None and self._is_written(replace)
+        return self.frozen is not None and self._is_due(replace)
 
-    def _is_written(self, replace: bool) -> bool:
+    def is_written(self, replace: bool) -> bool:
+        """Whether a run puts a file in its place."""
+        return self.is_made(replace) or self.is_restored(replace)
+
+    def is_touched(self, replace: bool) -> bool:
+        """Whether a run does anything to its file."""
+        return self.is_written(replace) or self.state is State.GONE
+
+    def _is_due(self, replace: bool) -> bool:
         return (self.is_edited and replace) or self.state in (State.NEW, State.STALE)
 
 
 @dataclass(frozen=True)
 class Site:
-    """Where a run works: the folder of a plan's papers, the trace that lies in it, and the files that may not be
-    rewritten."""
+    """Where a run works: the folder of a plan's papers, the trace that lies in it, the files that may not be
+    rewritten, and who knows what lies there."""
 
     workplace: Workplace
     folder: Path
     old: Trace
     frozen: Mapping[str, FrozenFile] = field(default_factory=dict)
+    digest_of: DigestOf = files.digest_of
 
     @classmethod
-    def of(cls, prepared: Prepared, workplace: Workplace, draft: bool) -> Site:
+    def of(cls, prepared: Prepared, workplace: Workplace, draft: bool, digest_of: DigestOf = files.digest_of) -> Site:
         folder = folder_of(prepared, workplace, draft)
         old = trace.from_text(files.read_if_there(folder / TRACE_FILE))
         record = prepared.record or Record()
-        return cls(workplace, folder, old, {} if draft else frozen_files(record, Store(workplace, prepared.name)))
+        frozen = {} if draft else frozen_files(record, Store(workplace, prepared.name))
+        return cls(workplace, folder, old, frozen, digest_of)
+
+    @cached_property
+    def shown_folder(self) -> Path:
+        """The folder as results give it, worked out once for thousands of papers."""
+        return self.shown(self.folder)
 
     def shown(self, path: Path) -> Path:
         """A path as results give it: relative to the workplace."""
@@ -75,23 +89,23 @@ class Site:
     def target(self, name: str, document: Document | None, needs: str | None) -> Target:
         """One paper as it lies there at this moment."""
         path = self.folder / name
-        note, found = self.old.notes.get(name), files.digest_of(path)
+        note, found = self.old.notes.get(name), self.digest_of(path)
         stem, _, format = name.rpartition(".")
         state = trace.judge(needs, note, found)
         outdated = state is State.EDITED and note is not None and needs is not None and note.needs != needs
-        paper = Paper(self.shown(path), stem, format, state, outdated)
+        paper = Paper(self.shown_folder / name, stem, format, state, outdated)
         return Target(name, paper, document, needs, found, state)
 
     def issued(self, file: FrozenFile, document: Document | None, changes: tuple[Change, ...], known: bool) -> Target:
         """A file of an issued paper. `document` is what the plan would make of it now; None where it has no such paper
         any more, or, unless it is `known`, where nobody can say."""
-        path = self.folder / file.name
-        found = files.digest_of(path)
+        path = self.shown_folder / file.name
+        found = self.digest_of(self.folder / file.name)
         state = trace.judge_issued(file.digest, self.old.notes.get(file.name), found)
         outdated = bool(changes) or (known and document is None)
         shown = state if state is State.EDITED else State.ISSUED
         lacking = state not in (State.EDITED, State.ISSUED)
-        paper = Paper(self.shown(path), file.frozen.name, file.format, shown, outdated, file.issue, changes, lacking)
+        paper = Paper(path, file.frozen.name, file.format, shown, outdated, file.issue, changes, lacking)
         return Target(file.name, paper, document, None, found, state, file)
 
     def again(self, target: Target) -> Target:

@@ -8,14 +8,21 @@ from docgen.sources.amendments import AMENDMENTS_FILE, fetch_amendments, fetch_k
 from docgen.sources.fetch import Frame, Sources
 from docgen.sources.issued import fetch_record, numbered
 from docgen.sources.law import fetch_law
+from docgen.sources.memory import Memory, Nothing, Read, Warm
 from docgen.sources.nominations import fetch_campaign
 from docgen.sources.papers import Types, bodies_of, fetch_type, fetch_types, profiles_of
+from docgen.sources.stored import Stored
 
 __all__ = [
     "AMENDMENTS_FILE",
     "Frame",
+    "Memory",
+    "Nothing",
+    "Read",
     "Sources",
+    "Stored",
     "Types",
+    "Warm",
     "bodies_of",
     "fetch_amendments",
     "fetch_campaign",

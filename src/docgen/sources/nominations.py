@@ -21,6 +21,7 @@ from docgen.model.units import Unit
 from docgen.problem import Fault, Place, Say, Severity, any_error
 from docgen.schema.nominations.submission_faults import TWO_SUBMISSIONS
 from docgen.sources.fetch import Sources
+from docgen.sources.memory import Memory, Read, file_key, read_by, reading_key
 from docgen.vietnamese.places import expanded_unit
 
 NOMINATIONS = "nominations"
@@ -59,8 +60,10 @@ def fetch_campaign(
     unit_places: Places,
     own: tuple[Issuer, Profile] | None,
     folder: Path,
+    memory: Memory,
 ) -> Campaign:
-    """Everything that came in. The problems of all files come together; what can be read is read."""
+    """Everything that came in. The problems of all files come together; what can be read is read, and a file that
+    `memory` has is not read again."""
     every = nominators_of(plan, units)
     names = {who.id: who.name for who in every if who.own}
     entries: list[Entry] = []
@@ -68,13 +71,15 @@ def fetch_campaign(
     submissions: dict[str, tuple[Submission, Mapping[tuple[str | int, ...], Place]]] = {}
     kept: list[Path] = []
     incomplete: set[str] = set()
+    by = read_by(plan)
+    key = reading_key(by, units, names)
     for path in files_in(folder):
         if path.name.casefold() in LEFT_BY_WINDOWS:
             continue
         if path.suffix.casefold() in IGNORED:
             kept.append(path)
             continue
-        decoded = _decoded(sources, plan, units, names, path)
+        decoded = _decoded(sources, by, units, names, path, key, memory)
         if decoded is None:
             incomplete |= {who.id for who in every}
             continue
@@ -104,20 +109,36 @@ def fetch_campaign(
 
 
 def _decoded(
-    sources: Sources, plan: Plan, units: tuple[Unit, ...], own: Mapping[str, str], path: Path
+    sources: Sources,
+    by: Plan,
+    units: tuple[Unit, ...],
+    own: Mapping[str, str],
+    path: Path,
+    key: str,
+    memory: Memory,
 ) -> schema.Decoded | None:
+    """What a file says, read by a part of the plan; `key` stands for everything that all files are read by."""
     shown = sources.workplace.shown(path)
     content = read_if_there(path)
     if content is None:
         return None
+    key = file_key(key, shown, content)
+    read = memory.recall(key)
+    if read is None:
+        read = _read(by, units, own, shown, path, content)
+        memory.remember(key, read)
+    sources.problems += read.problems
+    return read.decoded
+
+
+def _read(by: Plan, units: tuple[Unit, ...], own: Mapping[str, str], shown: str, path: Path, content: bytes) -> Read:
     if path.suffix.casefold() in YAML:
         located, problems = readers.read(shown, content)
-        sources.problems += problems
-        return None if located is None else schema.decode_yaml_nominations(plan, units, own, path.stem, located)
+        found = None if located is None else schema.decode_yaml_nominations(by, units, own, path.stem, located)
+        return Read(found, tuple(problems))
     book, problems = readers.read_table(shown, content)
-    decoded = None if book is None else schema.decode_nominations(plan, units, own, path.stem, book)
-    sources.problems += (problem for problem in problems if decoded is None or decoded.concern(problem))
-    return decoded
+    decoded = None if book is None else schema.decode_nominations(by, units, own, path.stem, book)
+    return Read(decoded, tuple(problem for problem in problems if decoded is None or decoded.concern(problem)))
 
 
 def _nominator(

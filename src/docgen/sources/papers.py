@@ -74,7 +74,7 @@ def fetch_types(sources: Sources, plan: Plan, places: Places) -> Types:
 
 def fetch_type(sources: Sources, name: str, views: Collection[str], what: tuple[str, str]) -> Types:
     """One type of paper by its name, whether a plan asks for it or not; none where it does not fit, with problems."""
-    paper, places = _type(sources, name)
+    paper, places = type_of(sources, name)
     template = read_template(sources.roots, name, paper.like) if paper else None
     if paper is None or template is None:
         return Types()

@@ -6,6 +6,8 @@ its tone stay one sign in Word and in comparisons.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from docgen.vietnamese.spelling import composed
 
 POINT_LETTERS = "abcdđeghiklmnopqrstuvxy"
@@ -54,6 +56,7 @@ def roman(number: int) -> str:
     return numeral
 
 
+@lru_cache(maxsize=1 << 12)  # headings of forms, over and over
 def capitals(text: str) -> str:
     """The text in capitals, composed.
 

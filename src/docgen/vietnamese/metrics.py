@@ -7,6 +7,7 @@ long as the text) are known before any program lays the text out, the same on ev
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 MM_PER_POINT = 25.4 / 72
 
@@ -51,19 +52,29 @@ BOLD_ITALIC = (
 )  # fmt: skip
 
 
-WIDTHS = {
-    (False, False): dict(zip(SIGNS, REGULAR, strict=True)),
-    (True, False): dict(zip(SIGNS, BOLD, strict=True)),
-    (False, True): dict(zip(SIGNS, ITALIC, strict=True)),
-    (True, True): dict(zip(SIGNS, BOLD_ITALIC, strict=True)),
-}
-"""Widths by (bold, italic)."""
-
 HORN = "\u031b"
 UNKNOWN = 1000
 """A sign that is not in the tables counts as wide as it is high: too much room rather than too little."""
 
 
+class _Widths(dict[str, int]):
+    """The widths of one style; that of a sign which the tables do not hold is worked out when it is first asked for."""
+
+    def __missing__(self, sign: str) -> int:
+        self[sign] = _width(sign, self)
+        return self[sign]
+
+
+WIDTHS = {
+    (False, False): _Widths(zip(SIGNS, REGULAR, strict=True)),
+    (True, False): _Widths(zip(SIGNS, BOLD, strict=True)),
+    (False, True): _Widths(zip(SIGNS, ITALIC, strict=True)),
+    (True, True): _Widths(zip(SIGNS, BOLD_ITALIC, strict=True)),
+}
+"""Widths by (bold, italic)."""
+
+
+@lru_cache(maxsize=1 << 14)  # papers of one sort are full of the same words
 def width_mm(text: str, size_pt: float, bold: bool = False, italic: bool = False) -> float:
     """The width of one line of text in millimetres at `size_pt` points, without kerning.
 
@@ -74,12 +85,10 @@ def width_mm(text: str, size_pt: float, bold: bool = False, italic: bool = False
     60.5
     """
     widths = WIDTHS[bold, italic]
-    return sum(_width(sign, widths) for sign in unicodedata.normalize("NFC", text)) / 1000 * size_pt * MM_PER_POINT
+    return sum(map(widths.__getitem__, unicodedata.normalize("NFC", text))) / 1000 * size_pt * MM_PER_POINT
 
 
 def _width(sign: str, widths: dict[str, int]) -> int:
-    if sign in widths:
-        return widths[sign]
     if unicodedata.combining(sign) or unicodedata.category(sign) in ("Cf", "Cc"):
         return 0
     if unicodedata.category(sign) == "Zs":

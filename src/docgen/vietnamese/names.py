@@ -97,6 +97,7 @@ def _same_word(word: str) -> str:
     return composed(Y_FOR_I.sub("i", composed(TONE.sub("", parts))) + tones)
 
 
+@lru_cache(maxsize=1 << 12)  # offices, units and sheets are called the same all over a campaign
 def without_marks(text: str) -> str:
     """The text for the name of a file: small letters a–z, digits, and `-` between words; nothing if there are none.
 

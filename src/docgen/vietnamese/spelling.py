@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 TONES = "\u0300\u0301\u0303\u0309\u0323"
 """Huyền, sắc, ngã, hỏi, nặng as signs of their own."""
@@ -15,6 +16,19 @@ TONES = "\u0300\u0301\u0303\u0309\u0323"
 WORD = re.compile(rf"[^\W\d_](?:[^\W\d_]|[\u0302\u0306\u031b{TONES}])*")
 TONE = re.compile(f"[{TONES}]")
 MINUS = "\u2212"
+
+
+class _Seen(dict[int, str]):
+    """What is seen of a sign, by its number, for `str.translate`, which asks once for each: dashes are one sign."""
+
+    def __missing__(self, number: int) -> str:
+        sign = chr(number)
+        category = unicodedata.category(sign)
+        self[number] = "-" if category == "Pd" or sign == MINUS else "" if category == "Cf" else sign
+        return self[number]
+
+
+SEEN = _Seen()
 
 
 def composed(text: str) -> str:
@@ -28,6 +42,7 @@ def composed(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+@lru_cache(maxsize=1 << 14)  # the same headings, units and awards are compared with every row of every file
 def folded(text: str) -> str:
     """The text for comparing, never for printing: two texts that a reader takes for the same fold to the same.
 
@@ -40,11 +55,7 @@ def folded(text: str) -> str:
     >>> folded("ma") == folded("má")
     False
     """
-    seen = "".join(
-        "-" if unicodedata.category(sign) == "Pd" or sign == MINUS else sign
-        for sign in unicodedata.normalize("NFD", text.casefold())
-        if unicodedata.category(sign) != "Cf"
-    )
+    seen = unicodedata.normalize("NFD", text.casefold()).translate(SEEN)
     return composed(" ".join(WORD.sub(_tones_last, seen).split()))
 
 

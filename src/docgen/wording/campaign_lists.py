@@ -6,6 +6,8 @@ only named here; the documents room draws them.
 
 from __future__ import annotations
 
+from functools import partial
+
 from docgen.model.campaign import Nominator
 from docgen.model.kind import Kind
 from docgen.model.nomination import Member, Nomination
@@ -13,7 +15,8 @@ from docgen.model.plan import Plan
 from docgen.vietnamese.offices import office_at
 from docgen.wording.awarded import by_kind, said
 from docgen.wording.instances import Instance
-from docgen.wording.lists import Listed, Lists, lists_of, things
+from docgen.wording.later import Later
+from docgen.wording.lists import Listed, Lists, things
 
 NOBODY = "Không có"
 MEETING_LISTS = frozenset({"members", "absent"})
@@ -21,17 +24,19 @@ MEETING_LISTS = frozenset({"members", "absent"})
 TABLES = frozenset({"nominees", "votes", "budget", "counts"})
 
 
-def lists_for(plan: Plan, instance: Instance, voters: Nominator | None) -> Lists:
-    """Every list that the paper may print: those of the plan, and those of its nominations and its meeting."""
+def lists_for(lists: Lists, plan: Plan, instance: Instance, voters: Nominator | None) -> Lists:
+    """Every list that the paper may print: `lists` of the plan, and those of its nominations and its meeting."""
     meeting = voters.submission.meeting if voters else None
-    return {
-        **lists_of(plan),
-        "counts": _counts(plan, instance),
-        "nominees": _nominees(instance, None),
-        **{f"nominees.{kind}": _nominees(instance, kind) for kind in Kind},
-        "members": _several([_member(member) for member in meeting.present] if meeting else []),
-        "absent": _several([_absent(member) for member in meeting.absent] or [NOBODY] if meeting else []),
-    }
+    return Later(
+        {
+            "counts": lambda: _counts(plan, instance),
+            "nominees": lambda: _nominees(instance, None),
+            **{f"nominees.{kind}": partial(_nominees, instance, kind) for kind in Kind},
+            "members": lambda: _several([_member(member) for member in meeting.present] if meeting else []),
+            "absent": lambda: _several([_absent(each) for each in meeting.absent] or [NOBODY] if meeting else []),
+        },
+        lists,
+    )
 
 
 def _several(texts: list[str]) -> Listed:

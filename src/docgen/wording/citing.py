@@ -5,13 +5,15 @@ In: the instances. Out: names `papers.<id>`: “Tờ trình số 05/TTr-… ngà
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 
 from docgen.model.dossier import Places
 from docgen.model.issuer import Profile
 from docgen.model.plan import Plan
 from docgen.wording.citation import cited_own
 from docgen.wording.instances import Instance
+from docgen.wording.later import Later
 from docgen.wording.named import Missing, Name
 from docgen.wording.names import names_for
 from docgen.wording.paper_faults import NOT_HERE
@@ -46,26 +48,25 @@ def subjects(
 
 
 def cited_from(
-    instance: Instance, every: Iterable[Instance], plan: Plan, about: Mapping[str, str], places: Places
+    instance: Instance, every: Sequence[Instance], plan: Plan, about: Mapping[str, str], places: Places
 ) -> Mapping[str, Name]:
     """How the other papers are cited from this one: those of the same unit, and those of the issuer."""
-    place = places.at("papers", instance.id)
-    found: dict[str, Name] = {
-        other: Missing(
-            NOT_HERE.at(place, paper=instance.id, name=f"papers.{other}", why_vi=NOT_MADE[0], why_en=NOT_MADE[1])
-        )
-        for other in plan.papers
-    }
-    for other in every:
-        if other.entry is not None:
-            continue
-        same_unit = other.nominator is None or (
-            instance.nominator is not None and other.nominator.id == instance.nominator.id
-        )
-        own_unit = instance.nominator is None and other.nominator is not None and other.nominator.own
-        if same_unit or own_unit:
-            found[other.id] = cited_paper(other, instance.profile, about.get(other.name, ""))
-    return found
+    return Later({other: partial(_cited, other, instance, every, about, places) for other in plan.papers})
+
+
+def _cited(paper_id: str, citer: Instance, every: Iterable[Instance], about: Mapping[str, str], places: Places) -> Name:
+    citable = [each for each in every if each.id == paper_id and each.entry is None and _may_cite(citer, each)]
+    if citable:
+        return cited_paper(citable[-1], citer.profile, about.get(citable[-1].name, ""))
+    place = places.at("papers", citer.id)
+    why = {"why_vi": NOT_MADE[0], "why_en": NOT_MADE[1]}
+    return Missing(NOT_HERE.at(place, paper=citer.id, name=f"papers.{paper_id}", **why))
+
+
+def _may_cite(citer: Instance, other: Instance) -> bool:
+    if other.nominator is None:
+        return True
+    return other.nominator.own if citer.nominator is None else other.nominator.id == citer.nominator.id
 
 
 def cited_paper(instance: Instance, citer: Profile, about: str = "") -> Name:

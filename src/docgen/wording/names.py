@@ -18,6 +18,7 @@ from docgen.model.words import Noun
 from docgen.vietnamese.dates import short_date
 from docgen.wording.bases import law_names
 from docgen.wording.citation import cited, cited_own, short
+from docgen.wording.later import Later
 from docgen.wording.named import Amount, Both, Name, UnknownTargetError, Value
 from docgen.wording.written import Written
 
@@ -79,8 +80,13 @@ def names_of(written: Written, sections: Mapping[str, str]) -> Mapping[str, Name
 
 def names_for(names: Mapping[str, Name], written: Written, plan: Plan, citer: Profile) -> Mapping[str, Name]:
     """The same names for a paper of another sort of body, which cites in its own way. `plan` is in final words."""
-    cites = {"plan": plan_names(replace(written, plan=plan), citer), "citations": citation_names(plan, citer)}
-    return {**names, **cites}
+    return Later(
+        {
+            "plan": lambda: plan_names(replace(written, plan=plan), citer),
+            "citations": lambda: citation_names(plan, citer),
+        },
+        names,
+    )
 
 
 def plan_names(written: Written, citer: Profile) -> Mapping[str, Name]:

@@ -22,7 +22,7 @@ from docgen.wording.bases import LAW_DAY_OPEN, bases_said
 from docgen.wording.campaign_lists import MEETING_LISTS, TABLES, lists_for
 from docgen.wording.citing import cited_from, subjects
 from docgen.wording.instances import Instance, instances
-from docgen.wording.lists import LIST_EMPTY
+from docgen.wording.lists import LIST_EMPTY, Lists, lists_of
 from docgen.wording.named import Name
 from docgen.wording.names import names_for
 from docgen.wording.numbering import numbered_by
@@ -57,6 +57,7 @@ class Setting:
     places: Places
     every: tuple[Instance, ...]
     subjects: Mapping[str, str]
+    lists: Lists
 
 
 def word_papers(
@@ -65,10 +66,15 @@ def word_papers(
     """Every paper that the plan's `papers` want, in final words, and every problem once. Papers that speak of nominees
     and have none are not made, and said to be so."""
     every = instances(plan, written.own, written.bodies, written.campaign, written.kinds.types)
-    texts = {instance.name: texts_of(instance, places, written.kinds) for instance in every}
+    of_paper: dict[str, dict[str, Text]] = {}  # of hundreds of units and nominees, the same
+    for instance in every:
+        if instance.id not in of_paper:
+            of_paper[instance.id] = texts_of(instance, places, written.kinds)
+    texts = {instance.name: of_paper[instance.id] for instance in every}
     made = tuple(instance for instance in every if instance.entries or not _speaks(instance, texts[instance.name]))
     citable = tuple(each for each in every if each.entry is None)  # without thousands of reports, which nobody cites
-    setting = Setting(written, plan, names, places, citable, subjects(citable, texts, plan, written, names, places))
+    setting = Setting(written, plan, names, places, citable, subjects(citable, texts, plan, written, names, places),
+                      lists_of(plan))  # fmt: skip
     worded: list[WordedPaper] = []
     problems = [*_waiting(written, plan, made, places)]
     for instance in made:
@@ -76,8 +82,9 @@ def word_papers(
         worded.append(paper)
         problems += faults
     joined = []
+    mains = [paper for paper in worded if paper.entry is None]
     for paper in worded:
-        attached = _attached(paper, worded)
+        attached = _attached(paper, mains)
         joined.append(attached)
         wanted = paper.paper.attached_to
         if wanted in plan.papers and wanted != paper.id and attached.attached_to is None:
@@ -123,7 +130,7 @@ def _attached(paper: WordedPaper, every: list[WordedPaper]) -> WordedPaper:
     if not wanted or wanted == paper.id:
         return paper
     unit = paper.nominator.id if paper.nominator else None
-    mains = (other for other in every if other.id == wanted and other.entry is None)
+    mains = (other for other in every if other.id == wanted)
     main = next((other for other in mains if _goes_with(other, unit)), None)
     return replace(paper, attached_to=main)
 
@@ -139,7 +146,7 @@ def _worded(setting: Setting, instance: Instance, texts: Mapping[str, Text]) -> 
     budget, problems = paper_budget(instance, setting.every, setting.plan, written.law, places, asked)
     numbering = Scheme.model_validate(text_of(instance, "numbering", places, written.kinds)[0] or {})
     scheme = numbered_by(instance.profile, numbering, of_type=instance.paper.numbering is None)
-    lists = lists_for(setting.plan, instance, voters)
+    lists = lists_for(setting.lists, setting.plan, instance, voters)
     body_text, body_places, body_path = texts["body"]
 
     parts = Wording.model_validate({"body": body_text} if body_text else {}).body or ()
@@ -151,12 +158,14 @@ def _worded(setting: Setting, instance: Instance, texts: Mapping[str, Text]) -> 
     )
     final: dict[str, Any] = {}
     for name, (value, written_at, path) in texts.items():
+        if value is None:
+            continue
         final[name], faults = filled(value, names, written_at, path)
         problems += faults
         if name == "to" and final[name]:
             names = {**names, "addressee": final[name][0].strip(" .;")}
-    wording = Wording.model_validate({name: value for name, value in final.items() if value is not None})
-    body = outline(wording.body or (), scheme, lists, body_places, body_path[:-1], TABLES)
+    wording = Wording.model_validate(final)
+    body = outline(wording.body, scheme, lists, body_places, body_path[:-1], TABLES) if wording.body else numbered
     _, bases_places, bases_path = texts["bases"]
     said, faults = bases_said(
         wording.bases or (), setting.plan, written.law, instance.date, bases_places, bases_path, instance.profile

@@ -26,6 +26,7 @@ from docgen.wording.awarded import awarded, counts, merit_of, proposer
 from docgen.wording.bases import law_names
 from docgen.wording.campaign_lists import called
 from docgen.wording.instances import Instance
+from docgen.wording.later import Later
 from docgen.wording.named import Amount, Missing, Name
 from docgen.wording.names import section_of
 from docgen.wording.paper_faults import ADDRESSEE_UNSAID, BUDGET_EMPTY, MEETING_NOBODYS, MEETING_UNSAID, NOT_HERE
@@ -53,26 +54,34 @@ def scope(
     meeting = voters.submission.meeting if voters else None
     body = _body(instance.issuer, instance.place)
     signatory = instance.signatory
-    return {
-        **names,
-        "law": law_names(law, instance.date, instance.profile),
-        "section": lambda name: section_of(name, sections),
-        "sender": body,
-        "unit": {"name": nominator.name, **body} if nominator else _not_here(instance, place, "unit", NOT_OF_UNIT),
-        "counts": counts(plan, instance),
-        "award": awarded(plan, instance, places),
-        "proposer": proposer(instance, campaign, meeting),
-        "meeting": _meeting(meeting) if meeting else no_meeting(instance, voters, place),
-        "nominee": _nominee(plan, instance.entry.nomination)
-        if instance.entry
-        else _not_here(instance, place, "nominee", NOT_OF_NOMINEE),
-        "signatory": {"name": signatory.name, "office": signatory.office}
-        if signatory
-        else _not_here(instance, place, "signatory", NOT_SIGNED),
-        "addressee": Missing(ADDRESSEE_UNSAID.at(place, paper=instance.id)),
-        "papers": papers,
-        "budget": _budget(instance, budget, place),
-    }
+    return Later(
+        {
+            "law": lambda: law_names(law, instance.date, instance.profile),
+            "section": lambda: lambda name: section_of(name, sections),
+            "sender": lambda: body,
+            "unit": lambda: (
+                {"name": nominator.name, **body} if nominator else _not_here(instance, place, "unit", NOT_OF_UNIT)
+            ),
+            "counts": lambda: counts(plan, instance),
+            "award": lambda: awarded(plan, instance, places),
+            "proposer": lambda: proposer(instance, campaign, meeting),
+            "meeting": lambda: _meeting(meeting) if meeting else no_meeting(instance, voters, place),
+            "nominee": lambda: (
+                _nominee(plan, instance.entry.nomination)
+                if instance.entry
+                else _not_here(instance, place, "nominee", NOT_OF_NOMINEE)
+            ),
+            "signatory": lambda: (
+                {"name": signatory.name, "office": signatory.office}
+                if signatory
+                else _not_here(instance, place, "signatory", NOT_SIGNED)
+            ),
+            "addressee": lambda: Missing(ADDRESSEE_UNSAID.at(place, paper=instance.id)),
+            "papers": lambda: papers,
+            "budget": lambda: _budget(instance, budget, place),
+        },
+        names,
+    )
 
 
 def own_nominator(campaign: Campaign) -> Nominator | None:

@@ -51,6 +51,10 @@ FORMATS = {
 }
 
 
+SLOW = ("pdf",)
+"""Formats whose libraries take as long to import as some papers to write."""
+
+
 def write(format: str, facts: Facts, template: Template) -> Written:
     """The bytes of a paper in `format` (a key of `FORMATS`), or None and what is wrong.
 
@@ -60,6 +64,18 @@ def write(format: str, facts: Facts, template: Template) -> Written:
         return None, problems
     content, problems = FORMATS[format].write(facts, template)
     return (None if any_error(problems) else content), problems
+
+
+def get_ready() -> None:
+    """Imports what takes long to import, before there is anything to write. What is lacking is found when it is."""
+    import contextlib
+
+    with contextlib.suppress(Exception):
+        from docgen.writers import pdf
+        from docgen.writers.library_search import load_weasyprint
+
+        assert pdf
+        load_weasyprint()
 
 
 def edition(format: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from docgen.model.kind import Kind
 from docgen.model.plan import Plan
@@ -78,6 +79,7 @@ WORDS = re.compile(r"(?:[^\W_]|[\u0300-\u036f])+|%")
 BRACKETS = re.compile(r"\([^()]*\)")
 
 
+@lru_cache(maxsize=1 << 12)  # every file is asked for the same headings
 def heading_key(text: str) -> str:
     """A heading as it is compared: its words alone.
 

@@ -1,0 +1,178 @@
+"""`docgen watch`: a plan in; whenever one of its sources is saved, the papers that it touches are made, and said."""
+
+from __future__ import annotations
+
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from docgen.cli import show
+from docgen.cli.build import BECAME, DRAFT_HELP, FORMATS_HELP, FORMATS_SHOWN, asked_formats
+from docgen.cli.building import Options, Remembering, build_plans
+from docgen.cli.built import Built
+from docgen.cli.command import CLEAN, OUR_FAULT, make_command, plan_argument
+from docgen.cli.language import said
+from docgen.cli.paper_rows import Shown, paper_rows
+from docgen.cli.plans import asked_plans
+from docgen.cli.run import DISK_SAID, OUR_FAULT_SAID, give_up
+from docgen.files import DRAFTS, Workplace
+from docgen.problem import Problem, Say, any_error
+from docgen.rebuild import BUILD_BUSY, Aids
+from docgen.sources import Warm
+from docgen.stamp import Digests
+from docgen.watching import Saves
+
+HELP = Say(
+    "Theo dõi một kế hoạch: mỗi khi lưu plan.yaml, bảng Excel của đơn vị hay một mẫu, docgen tự soạn lại những văn bản "
+    "có liên quan rồi báo đã soạn gì. Còn lỗi thì nêu lỗi và chờ lần lưu sau. Dừng bằng Ctrl+C.",
+    "Watch a plan: whenever plan.yaml, a unit's workbook or a template is saved, the papers that it touches are made "
+    "again and named. Mistakes are named, and the next save is waited for. Ctrl+C ends it.",
+)
+EXAMPLES = Say(
+    "docgen watch soc-trang-2021                  theo dõi một kế hoạch\n"
+    "docgen watch soc-trang-2021 --formats docx   chỉ bản Word",
+    "docgen watch soc-trang-2021                  watch a plan\ndocgen watch soc-trang-2021 --formats docx   Word only",
+)
+WATCHING = Say(
+    "Đang theo dõi {plan}. Cứ sửa và lưu; dừng bằng Ctrl+C.", "Watching {plan}. Edit and save; Ctrl+C ends it."
+)
+SAVED = Say("Vừa lưu {files}", "Saved: {files}")
+MORE = Say("{files} và {count} tệp khác", "{files} and {count} more")
+NOTHING = Say("không văn bản nào phải soạn lại", "no paper had to be made again")
+SAME_WARNINGS = Say("{count} như lần trước", "{count} as before")
+WAITING = Say("Xong sau {seconds} giây; chờ lần lưu sau.", "Done after {seconds} seconds; waiting for the next save.")
+MEND = Say(
+    "Chưa soạn được. Sửa lỗi nêu trên rồi lưu lại, không cần chạy lại lệnh.",
+    "Nothing was made. Mend the errors above and save again; there is no need to start anew.",
+)
+STOPPED = Say("Đã dừng theo dõi.", "No longer watching.")
+
+NAMED = 3
+"""So many saved files are named."""
+
+BEING_WRITTEN = 1.0
+"""Seconds in which a file that could not be read may turn out to have been half written."""
+
+AGAIN = 0.5
+TRIES = 60
+"""While another docgen makes papers of this plan it is waited for: so many seconds each time, so many times."""
+
+
+def command(lang: str) -> click.Command:
+    return make_command(
+        "watch",
+        lang,
+        HELP,
+        EXAMPLES,
+        watch,
+        plan_argument(lang),
+        click.Option(["--formats"], default="docx,pdf", show_default=True,
+                     metavar=said(FORMATS_SHOWN, lang), help=said(FORMATS_HELP, lang)),
+        click.Option(["--draft"], is_flag=True, help=said(DRAFT_HELP, lang)),
+    )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Watched:
+    """What is watched, and how it is to be built and spoken of."""
+
+    workplace: Workplace
+    name: str
+    options: Options
+    lang: str
+
+    @property
+    def roots(self) -> tuple[Path, ...]:
+        """The folders of everything that people save of it."""
+        return (self.workplace.plan_folder(self.name).resolve(), *self.workplace.template_roots)
+
+    def shown(self, path: str) -> str:
+        """A saved file as it is named: from the workplace, whichever way its folder was found."""
+        for root in (self.workplace.root, self.workplace.root.resolve()):
+            if Path(path).is_relative_to(root):
+                return Path(path).relative_to(root).as_posix()
+        return self.workplace.shown(Path(path))
+
+
+def watch(lang: str, plan: str, formats: str, draft: bool) -> int:
+    """Ends with Ctrl+C, which is no mistake; never because of a mistake in what is watched."""
+    wanted = asked_formats(formats, lang)
+    workplace, (name,) = asked_plans((plan,), lang)
+    try:
+        _watch(Watched(workplace, name, Options(wanted, draft=draft), lang))
+    except KeyboardInterrupt:
+        show.tell(said(STOPPED, lang))
+    return CLEAN
+
+
+def _watch(watched: Watched) -> None:
+    saves, known = Saves(lambda: watched.roots), Remembering(memory=Warm(), aids=Aids(Digests()))
+    show.tell(WATCHING.fill(watched.lang, {"plan": watched.name}))
+    told = _round(watched, saves, known, ())
+    for changed in saves.wait():
+        show.show_heading(_saved(changed, watched))
+        told = _round(watched, saves, known, told)
+
+
+def _round(watched: Watched, saves: Saves, known: Remembering, told: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Builds what was touched and says what came of it; `told` are the problems of the round before, given back are
+    those of this one."""
+    began = time.perf_counter()
+    try:
+        built = _built(watched, known)
+        while any_error(built.problems) and saves.changes_within(BEING_WRITTEN):
+            saves.changed()
+            built = _built(watched, known)
+    except Exception as fault:  # whatever it was, the next save may mend it
+        words = DISK_SAID.get(fault.errno or 0, OUR_FAULT_SAID) if isinstance(fault, OSError) else OUR_FAULT_SAID
+        give_up(words, fault, OUR_FAULT, watched.lang)
+        return told
+    _show(built, told, watched)
+    seconds = f"{time.perf_counter() - began:.1f}"
+    if any_error(built.problems) and not built.papers:
+        show.tell(said(MEND, watched.lang))
+    else:
+        shown = seconds if watched.lang == "en" else seconds.replace(".", ",")
+        show.tell(WAITING.fill(watched.lang, {"seconds": shown}))
+    return built.problems
+
+
+def _built(watched: Watched, known: Remembering) -> Built:
+    """The plan built, after any other docgen that is at work on it."""
+    for _ in range(TRIES):
+        found = build_plans((watched.name,), watched.workplace, watched.options, {watched.name: known}, watched.lang)
+        built = found[watched.name]
+        if not any(problem.fault is BUILD_BUSY for problem in built.problems):
+            break
+        time.sleep(AGAIN)
+    return built
+
+
+def _show(built: Built, told: tuple[Problem, ...], watched: Watched) -> None:
+    """The papers of which something became, and the problems; warnings that were said before are only counted."""
+    lang, workplace = watched.lang, watched.workplace
+    folder = Path(workplace.shown(workplace.build_folder(built.plan)))
+    before = {problem for problem in told if not problem.is_error}
+    touched = [
+        Shown(paper.path, str(paper.became)) for paper in built.papers if paper.became not in ("fresh", "edited")
+    ]
+    rows = paper_rows(touched, folder / DRAFTS if watched.options.draft else folder, BECAME, workplace.root, lang)
+    show.show_rows(rows)
+    if not touched and built.papers:
+        click.echo(f"  {said(NOTHING, lang)}")
+    show.show_problems((problem for problem in built.problems if problem not in before), lang)
+    if same := show.counted((problem for problem in built.problems if problem in before), lang):
+        show.tell(SAME_WARNINGS.fill(lang, {"count": same}))
+    sys.stdout.flush()
+
+
+def _saved(changed: frozenset[str], watched: Watched) -> str:
+    """The files that were saved, the first few by name."""
+    names = sorted(watched.shown(path) for path in changed)
+    shown = ", ".join(names[:NAMED])
+    if len(names) > NAMED:
+        shown = MORE.fill(watched.lang, {"files": shown, "count": str(len(names) - NAMED)})
+    return SAVED.fill(watched.lang, {"files": shown})

@@ -1,0 +1,24 @@
+"""What saves a run time and changes nothing of what it does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from docgen import files
+from docgen.processes import Helper
+
+DigestOf = Callable[[Path], str | None]
+"""Gives SHA-256 of a file, None where there is none; whoever remembers it need not read the file again."""
+
+
+@dataclass(frozen=True)
+class Aids:
+    """Who knows what lies in the papers' places, and a process that has got ready to write."""
+
+    digest_of: DigestOf = files.digest_of
+    helper: Helper | None = None
+
+
+NO_AIDS = Aids()

@@ -1,0 +1,95 @@
+"""What was read of nominations before: a file and all that it is read by in, what it says out, without reading it.
+
+The workbooks of all units take longer to read than all else of a plan, and of a hundred one has changed. What is
+remembered is kept under a digest of everything that decides it: the bytes of the file, its name, the part of the plan
+by which it is read, the units. So nothing remembered is ever out of date; it is only never asked for again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple, Protocol
+
+from docgen.model.plan import Plan, Quota
+from docgen.model.rules import Rule
+from docgen.model.units import Unit
+from docgen.problem import Problem
+from docgen.schema import Decoded
+
+
+class Read(NamedTuple):
+    """What a file says, None if it cannot be read, and what is wrong with it as a file."""
+
+    decoded: Decoded | None
+    problems: tuple[Problem, ...]
+
+
+class Memory(Protocol):
+    """Where what was read is remembered, by key."""
+
+    def recall(self, key: str) -> Read | None: ...
+    def remember(self, key: str, read: Read) -> None: ...
+
+
+MOST = 2000
+"""So many files are remembered: those of a province, several times over."""
+
+
+class Warm:
+    """Remembers as long as the process lives, what was asked for last. A class because a memory has two verbs."""
+
+    def __init__(self) -> None:
+        self._reads: dict[str, Read] = {}
+
+    def recall(self, key: str) -> Read | None:
+        found = self._reads.pop(key, None)
+        if found is not None:
+            self._reads[key] = found
+        return found
+
+    def remember(self, key: str, read: Read) -> None:
+        self._reads[key] = read
+        if len(self._reads) > MOST:
+            del self._reads[next(iter(self._reads))]
+
+
+class Nothing:
+    """Remembers nothing."""
+
+    def recall(self, key: str) -> Read | None:
+        return None
+
+    def remember(self, key: str, read: Read) -> None:
+        pass
+
+
+ALIKE = {
+    "held": Rule.model_validate({"held": {"count": 1}}),
+    "unlimited": Rule.model_validate({"unlimited": {}}),
+}
+SHARED = Rule.model_validate({"fixed": {"each": 1}})
+
+
+def read_by(plan: Plan) -> Plan:
+    """The part of a plan by which nominations are read. How many there may be of what is no part of it: a quota is
+    held, without limit, or shared, and that is all that matters to a list of names. Nor do the plan's own words."""
+    quotas = {name: _read_by(quota) for name, quota in plan.quotas.items()}
+    return plan.model_copy(update={"quotas": quotas, "body": (), "tasks": (), "trich_yeu": ()})
+
+
+def _read_by(quota: Quota) -> Quota:
+    rule = ALIKE.get(quota.rule.chosen[0], SHARED)
+    return quota.model_copy(update={"rule": rule, "minimum": None, "cap": None, "basis": None, "heading": None})
+
+
+def reading_key(plan: Plan, units: Sequence[Unit], own: Mapping[str, str]) -> str:
+    """The digest of everything that all files are read by."""
+    parts = [plan.model_dump_json(), [unit.model_dump_json() for unit in units], dict(own)]
+    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
+
+
+def file_key(read_by: str, shown: str, content: bytes) -> str:
+    """The digest of everything that decides what one file says."""
+    return hashlib.sha256(b"\n".join((read_by.encode(), shown.encode(errors="surrogateescape"), content))).hexdigest()

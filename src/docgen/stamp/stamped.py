@@ -1,0 +1,86 @@
+"""The stamp as a text, and back. A text that was not written by this very version of docgen is no stamp. Pure."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from docgen.problem import Problem
+from docgen.stamp.prints import Known, Print
+from docgen.stamp.remembered import problem_from_json, problem_to_json
+from docgen.trace import PAPER_NAME
+
+VERSION = 1
+BECAME = ("fresh", "edited")
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """What a run looked at, and what it said.
+
+    `asked` is what was asked of it and what it was made with; `began` the time, by the clock of the file system, before
+    any of the prints was taken. `sources` are files by whole path, `papers` by name below the build folder, each with
+    what became of it; `trace` is the plan's trace.
+    """
+
+    asked: str
+    began: int
+    sources: Mapping[str, Known]
+    trace: Known
+    papers: Mapping[str, tuple[str, Known]]
+    problems: tuple[Problem, ...]
+    totals: str
+
+
+def to_text(stamp: Stamp) -> bytes:
+    whole = {
+        "version": VERSION,
+        "asked": stamp.asked,
+        "began": stamp.began,
+        "sources": {path: _known(known) for path, known in stamp.sources.items()},
+        "trace": _known(stamp.trace),
+        "papers": {name: [became, *_known(known)] for name, (became, known) in stamp.papers.items()},
+        "problems": [problem_to_json(problem) for problem in stamp.problems],
+        "totals": stamp.totals,
+    }
+    return json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def from_text(content: bytes | None) -> Stamp | None:
+    """The stamp that a text holds; None for a text that holds none."""
+    try:
+        read = json.loads(content or b"")
+        if read["version"] != VERSION:
+            return None
+        papers = {str(name): (str(became), _read(*known)) for name, (became, *known) in read["papers"].items()}
+        if not all(PAPER_NAME.fullmatch(name) and became in BECAME for name, (became, _) in papers.items()):
+            return None
+        return Stamp(
+            asked=str(read["asked"]),
+            began=int(read["began"]),
+            sources={str(path): _read(*known) for path, known in read["sources"].items()},
+            trace=_read(*read["trace"]),
+            papers=papers,
+            problems=tuple(map(problem_from_json, read["problems"])),
+            totals=_printable(read["totals"]),
+        )
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return None
+
+
+def _known(known: Known) -> list[Any]:
+    return [*known.print, known.digest]
+
+
+def _read(size: int, written: int, changed: int, inode: int, digest: str) -> Known:
+    if not all(type(number) is int for number in (size, written, changed, inode)):
+        raise ValueError(size)
+    return Known(Print(size, written, changed, inode), str(digest))
+
+
+def _printable(words: str) -> str:
+    if not words.isprintable():
+        raise ValueError(words)
+    return words
