@@ -89,6 +89,8 @@ def _moves_quotas(change: Change) -> bool:
 def _said(change: Change, plans: Sequence[Plan]) -> str:
     """The change as a sentence; a quota by who gets it, for nobody outside knows its name in the plan."""
     subject, what = capitalised(_subject(change, plans)), change.what.vi[:1].lower() + change.what.vi[1:]
+    if ".figures." in change.path:
+        what = f"số {what}"
     if change.action is Action.ADDED:
         return f"{subject}: thêm {what} ({change.after})"
     if change.action is Action.REMOVED:
