@@ -68,7 +68,7 @@ def test_a_moved_cell_stands_with_what_it_was_what_it_is_and_why() -> None:
         ["03", "Thôn Nam", "01", "01", "0", ""],
         ["", "Tổng cộng", "06", "07", "+01", ""],
     ]
-    assert words(found) == ["Nội dung điều chỉnh:", "- Thôn Tây: số hộ gia đình từ 75 thành 110./."]
+    assert words(found) == ["Nội dung điều chỉnh", "- Thôn Tây: số hộ gia đình từ 75 thành 110./."]
     assert found.title.lines == ("BẢNG SO SÁNH CHỈ TIÊU KHEN THƯỞNG TRƯỚC VÀ SAU ĐIỀU CHỈNH",)
     assert found.attached_to.startswith("(Chỉ tiêu của Kế hoạch số")
 

@@ -39,7 +39,7 @@ def view(
     beside = len(groups) <= WITH_REASONS
     for number, chunk in enumerate(chunks, start=1):
         if len(chunks) > 1:
-            body.append(Paragraph("heading3", f"Bảng {number}"))
+            body.append(Paragraph("heading2", f"Bảng {number}"))
         table = table_of(chunk, rows, before, after, moved if beside else ())
         body.append(Paragraph("table", "", table=table))
     if not beside:
@@ -63,7 +63,7 @@ def view(
 
 
 def _reasons_below(rows: Sequence[Row], moved: Sequence[QuotaChange]) -> Iterator[Paragraph]:
-    yield Paragraph("heading3", REASON)
+    yield Paragraph("heading2", REASON)
     for row in rows:
         if words := reason_of(row, moved):
             yield Paragraph("bullet", f"- {row.name}: {words.replace(chr(10), '; ')}.")
@@ -73,7 +73,7 @@ def _changes_below(found: Comparison, plans: Sequence[Plan]) -> Iterator[Paragra
     """What was changed in figures, rules and exceptions: the cause of it all."""
     listed = [change for change in found.changes if _moves_quotas(change)]
     if listed:
-        yield Paragraph("text", "Nội dung điều chỉnh:")
+        yield Paragraph("heading2", "Nội dung điều chỉnh")
     for change in listed:
         yield Paragraph("bullet", f"- {_said(change, plans)};")
 
