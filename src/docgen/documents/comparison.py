@@ -47,9 +47,9 @@ def view(
     body += _changes_below(found, (after.plan, before.plan))
     if body and body[-1].kind != "table":
         body[-1] = Paragraph(body[-1].kind, with_end_mark(body[-1].text, after.profile), body[-1].lead)
-    head = Head.of_plan(before, main)
-    comma = "," if before.profile.form.date_comma else ""
-    body_name = before.issuer.full_name or before.issuer.locality
+    head = Head.of_plan(after, main)
+    comma = "," if after.profile.form.date_comma else ""
+    body_name = after.issuer.full_name or after.issuer.locality
     of_plan = f"(Chỉ tiêu của {main.name} số {head.numbered(False)}{comma} {head.dated} của {body_name})"
     return ComparisonFacts(
         draft=draft,
