@@ -204,3 +204,11 @@ def test_a_paper_that_the_plan_drops_is_gone_and_a_new_one_is_new() -> None:
     text = AWARDED.replace("  danh_sach:\n", "  danh_sach_khac:\n", 1)
     fates = {paper.name: paper.fate for paper in found(plan=text).papers}
     assert fates == {"danh-sach-khac": Fate.NEW, "danh-sach": Fate.GONE}
+
+
+def test_of_a_table_only_the_units_that_differ_are_told_by_their_names() -> None:
+    table = "rule: {table: {gives: {dong: 3, tay: 2, nam: 1}}}"
+    old = changed(("rule: {fixed: {each: 1}}", table), text=AWARDED)
+    with two_states({**SOURCES, "plan.yaml": old}, {**SOURCES, "plan.yaml": old.replace("tay: 2", "tay: 5")}) as states:
+        (change,) = compare(*states).changes
+    assert (change.before, change.after) == ("ấn định: Thôn Tây 2", "ấn định: Thôn Tây 5")

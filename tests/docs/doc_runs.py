@@ -14,6 +14,8 @@ from pathlib import Path
 from doc_pages import ROOT
 
 from docgen.cli import main
+from docgen.earlier import keep
+from docgen.files import Workplace
 from docgen.model.kind import Kind
 from docgen.register import FILE, Act, Identity, Request, Series, numbers_for, open_register, printed, void
 
@@ -127,6 +129,36 @@ def withdrawn(desk: Desk) -> str:
 def verified(desk: Desk) -> str:
     issued(desk)
     return desk.types("verify")
+
+
+def compared(desk: Desk, *lines: tuple[str, int]) -> str:
+    """What diff prints; of some sections, by how their heading begins, only so many lines are shown."""
+    shown, left = [], None
+    for line in desk.types("diff", SAMPLE, "--against", "build").splitlines():
+        begun = next((count for start, count in lines if line.startswith(start)), None)
+        left = begun if begun is not None else None if line[:1] not in ("", " ") else left
+        if left is None or left >= 0:
+            shown.append(line if left != 0 else "  …")
+        left = None if left is None else left - 1
+    return "\n".join(shown) + "\n"
+
+
+def built(desk: Desk) -> None:
+    """As after a whole build, whose hundreds of papers nobody needs here."""
+    keep(Workplace(desk.root), SAMPLE, {})
+
+
+def diff_figure(desk: Desk) -> str:
+    built(desk.has_sample())
+    desk.edits(f"{SAMPLE}/units.csv", ("Huyện Kế Sách,Cấp huyện,13,", "Huyện Kế Sách,Cấp huyện,14,"))
+    return compared(desk)
+
+
+def diff_rule(desk: Desk) -> str:
+    diff_figure(desk)
+    built(desk)
+    desk.edits(PLAN, ("{up_to: 10, give: 1}", "{up_to: 8, give: 1}"))
+    return compared(desk, ("Đơn vị được đề nghị thêm", 2))
 
 
 def declared(desk: Desk) -> str:
@@ -347,6 +379,8 @@ RUNS: dict[str, Callable[[Desk], str]] = {
     "issued-outdated": issued_outdated,
     "withdrawn": withdrawn,
     "verified": verified,
+    "diff-figure": diff_figure,
+    "diff-rule": diff_rule,
     "declared": declared,
     "tie": lambda desk: "\n".join(tie(desk).splitlines()[1:3]) + "\n",
     "form": form,

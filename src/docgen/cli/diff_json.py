@@ -31,6 +31,7 @@ def as_json(
     return {
         "plan": after.name,
         "against": against,
+        "state": said(was.said, lang),
         "changed": not found.is_empty if could else None,
         "changes": [_change(change, lang) for change in found.changes],
         "quotas": [_quota(quota, lang) for quota in found.quotas],

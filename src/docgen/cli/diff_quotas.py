@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from docgen.cli import show
 from docgen.cli.language import said
 from docgen.cli.quota_table import PIPED_WIDTH, TOTAL, UNIT, UNLIMITED, bare_table, print_whole
 from docgen.model.comparison import Cell, Comparison, QuotaChange
@@ -63,7 +64,7 @@ def _show_quota(console: Console, quota: QuotaChange, everything: bool, lang: st
     heading = f"{quota.quota_id} – {quota.award}, {quota.level}, {said(KIND_SAID[quota.kind], lang)}"
     if quota.before is None or quota.after is None:
         heading += f": {said(NEW if quota.before is None else GONE, lang)}"
-    table.title, table.title_justify, table.title_style = Text(heading), "left", "bold"
+    show.show_heading(heading)
     for cell in quota.moved:
         table.add_row(*_row(cell, quota, lang))
     kept = quota.reasoned if everything or len(quota.reasoned) <= REASONED else ()
@@ -108,7 +109,7 @@ def _why(old: Sequence[Because], new: Sequence[Because], lang: str) -> str:
 def _own(steps: Sequence[Because], allotment: Allotment | None) -> list[Because]:
     """What holds for the whole quota is said once, at its total."""
     common = allotment.because if allotment else ()
-    return [step for step in steps if step not in common]
+    return [step for step in steps if step not in common] or list(steps)
 
 
 def _of_quota(allotment: Allotment | None) -> Sequence[Because]:

@@ -38,6 +38,7 @@ def in_build(found: Comparison, files: Iterable[File], types: Mapping[str, str])
     known = {paper.name: paper for paper in found.papers}
     papers = []
     for name, listed in of_paper.items():
+        listed = [file for file in listed if file.state is not State.NEW] or listed  # some want no PDF
         stale = [file for file in listed if file.state is State.STALE]
         was = known.pop(name, None)
         if was and any(file.state is not State.FRESH for file in listed):

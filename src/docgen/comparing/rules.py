@@ -30,10 +30,24 @@ ROUNDED = {
 ON = {"unit": "từng đơn vị", "total": "trên tổng số"}
 
 
-def rule_said(rule: Rule, plan: Plan) -> str:
-    """The rule in words: “từ 10 đơn vị cấp xã trở xuống được 1; trên 10 được 2”."""
-    name, parameters = rule.chosen
-    return SAID[name](parameters, plan)
+def rules_said(before: Rule, after: Rule, plans: tuple[Plan, Plan], names: Mapping[str, str]) -> tuple[str, str]:
+    """Two rules in words: “từ 10 đơn vị cấp xã trở xuống được 1; trên 10 được 2”. Of two tables only what differs;
+    `names` says what units are called."""
+    if before.table and after.table:
+        left, right = before.table.gives, after.table.gives
+        units = [unit for unit in {**left, **right} if left.get(unit) != right.get(unit)]
+        return _entries(left, units, names), _entries(right, units, names)
+    said = []
+    for rule, plan in zip((before, after), plans, strict=True):
+        name, parameters = rule.chosen
+        said.append(_entries(parameters.gives, list(parameters.gives), names) if isinstance(parameters, TableRule)
+                    else SAID[name](parameters, plan))  # fmt: skip
+    return said[0], said[1]
+
+
+def _entries(gives: Mapping[str, int], units: list[str], names: Mapping[str, str]) -> str:
+    listed = [f"{names.get(unit, unit)} {gives[unit]}" for unit in units if unit in gives]
+    return f"ấn định: {', '.join(listed)}" if listed else "không ấn định"
 
 
 def _figure(figure: str, plan: Plan) -> str:
@@ -63,10 +77,6 @@ def _share(rule: ShareRule, plan: Plan) -> str:
     return f"tổng số {rule.total}, chia theo số {_figure(rule.of, plan)}"
 
 
-def _table(rule: TableRule, plan: Plan) -> str:
-    return "ấn định: " + ", ".join(f"{unit} {count}" for unit, count in rule.gives.items())
-
-
 def _held(rule: HeldRule, plan: Plan) -> str:
     return f"cơ quan ban hành giữ {rule.count}"
 
@@ -80,7 +90,6 @@ SAID: Mapping[str, Callable[[Any, Plan], str]] = {
     "thresholds": _thresholds,
     "ratio": _ratio,
     "share": _share,
-    "table": _table,
     "held": _held,
     "unlimited": _unlimited,
 }

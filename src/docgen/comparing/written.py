@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from docgen.comparing.fields import Leaf, differences, written
-from docgen.comparing.rules import rule_said
+from docgen.comparing.rules import rules_said
 from docgen.model.comparison import Action, Area, Change
 from docgen.model.dossier import Dossier
 from docgen.model.kind import KIND_SAID
@@ -39,14 +39,16 @@ def plan_changes(before: Prepared, after: Prepared) -> Iterator[Change]:
     """Rules first, then the words, each by its heading."""
     if before.plan is None or after.plan is None or before.dossier is None or after.dossier is None:
         return
-    leaves = _rules_whole(list(differences(before.plan, after.plan)), before.plan, after.plan)
+    units = (*before.dossier.allocation.units, *after.dossier.allocation.units)
+    names = {unit.id: unit.name for unit in units}
+    leaves = _rules_whole(list(differences(before.plan, after.plan)), before.plan, after.plan, names)
     for area, of_area in ((Area.RULES, True), (Area.WORDING, False)):
         for leaf in leaves:
             if (leaf.path[0] in RULES) is of_area:
                 yield _plan_change(area, leaf, before, after)
 
 
-def _rules_whole(leaves: list[Leaf], before: Plan, after: Plan) -> list[Leaf]:
+def _rules_whole(leaves: list[Leaf], before: Plan, after: Plan, names: Mapping[str, str]) -> list[Leaf]:
     """The same with each rule that is another one in a sentence: nobody reads a bound without its step. The path of a
     single difference is kept, so that it leads to the very number."""
     found: list[Leaf] = []
@@ -58,7 +60,8 @@ def _rules_whole(leaves: list[Leaf], before: Plan, after: Plan) -> list[Leaf]:
         elif found and found[-1].path[:3] == leaf.path[:3]:
             found[-1] = replace(found[-1], path=leaf.path[:3])
         else:
-            left, right = (rule_said(plan.quotas[quota_id].rule, plan) for plan in (before, after))
+            rules = (before.quotas[quota_id].rule, after.quotas[quota_id].rule)
+            left, right = rules_said(*rules, (before, after), names)
             found.append(Leaf(Action.CHANGED, leaf.path, (*leaf.headings[:2], RULE), left, right))
     return found
 

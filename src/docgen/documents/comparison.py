@@ -39,7 +39,7 @@ def view(
     beside = len(groups) <= WITH_REASONS
     for number, chunk in enumerate(chunks, start=1):
         if len(chunks) > 1:
-            body.append(Paragraph("heading3", f"Bảng {number}"))
+            body.append(Paragraph("heading2", f"Bảng {number}"))
         table = table_of(chunk, rows, before, after, moved if beside else ())
         body.append(Paragraph("table", "", table=table))
     if not beside:
@@ -47,9 +47,9 @@ def view(
     body += _changes_below(found, (after.plan, before.plan))
     if body and body[-1].kind != "table":
         body[-1] = Paragraph(body[-1].kind, with_end_mark(body[-1].text, after.profile), body[-1].lead)
-    head = Head.of_plan(before, main)
-    comma = "," if before.profile.form.date_comma else ""
-    body_name = before.issuer.full_name or before.issuer.locality
+    head = Head.of_plan(after, main)
+    comma = "," if after.profile.form.date_comma else ""
+    body_name = after.issuer.full_name or after.issuer.locality
     of_plan = f"(Chỉ tiêu của {main.name} số {head.numbered(False)}{comma} {head.dated} của {body_name})"
     return ComparisonFacts(
         draft=draft,
@@ -63,7 +63,7 @@ def view(
 
 
 def _reasons_below(rows: Sequence[Row], moved: Sequence[QuotaChange]) -> Iterator[Paragraph]:
-    yield Paragraph("heading3", REASON)
+    yield Paragraph("heading2", REASON)
     for row in rows:
         if words := reason_of(row, moved):
             yield Paragraph("bullet", f"- {row.name}: {words.replace(chr(10), '; ')}.")
@@ -73,7 +73,7 @@ def _changes_below(found: Comparison, plans: Sequence[Plan]) -> Iterator[Paragra
     """What was changed in figures, rules and exceptions: the cause of it all."""
     listed = [change for change in found.changes if _moves_quotas(change)]
     if listed:
-        yield Paragraph("text", "Nội dung điều chỉnh:")
+        yield Paragraph("heading2", "Nội dung điều chỉnh")
     for change in listed:
         yield Paragraph("bullet", f"- {_said(change, plans)};")
 
@@ -89,6 +89,8 @@ def _moves_quotas(change: Change) -> bool:
 def _said(change: Change, plans: Sequence[Plan]) -> str:
     """The change as a sentence; a quota by who gets it, for nobody outside knows its name in the plan."""
     subject, what = capitalised(_subject(change, plans)), change.what.vi[:1].lower() + change.what.vi[1:]
+    if ".figures." in change.path:
+        what = f"số {what}"
     if change.action is Action.ADDED:
         return f"{subject}: thêm {what} ({change.after})"
     if change.action is Action.REMOVED:

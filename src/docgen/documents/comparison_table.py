@@ -86,6 +86,11 @@ def _group(change: QuotaChange, moved: Sequence[QuotaChange]) -> Group:
     )
 
 
+def _short(change: QuotaChange) -> str:
+    """Who gets it, in few words: the heading of its column in the annex, else level and kind."""
+    return _quota(change).heading or f"{change.level}, {KIND_SAID[change.kind].vi}"
+
+
 def _quota(change: QuotaChange) -> Quota:
     allotment = change.after or change.before
     assert allotment is not None
@@ -119,14 +124,19 @@ def table_of(
         first.append(_bold(REASON, rows=2))
     second = [_bold(text) for _ in groups for text in (BEFORE, AFTER, DIFFERENCE)]
     body: list[tuple[Cell, ...]] = []
-    levels = list(dict.fromkeys(row.level for row in rows))
+    levels = list(
+        dict.fromkeys(row.level for row in rows if any(_of_row(each, row) != (None, None) for each in groups))
+    )
     number = 0
     for level in levels:
         if len(levels) > 1:
             body.append((Cell(level, columns=columns, align="left", bold=True),))
         for row in (row for row in rows if row.level == level):
+            numbers = [_of_row(group, row) for group in groups]
+            if all(pair == (None, None) for pair in numbers):
+                continue
             number += 1
-            cells = [cell for group in groups for cell in _three(*_of_row(group, row))]
+            cells = [cell for pair in numbers for cell in _three(*pair)]
             reason = [Cell(reason_of(row, moved), align="left")] if moved else []
             body.append((Cell(padded(number)), Cell(row.name, align="left"), *cells, *reason))
     for name, held_level in _held(groups, before, after):
@@ -205,7 +215,7 @@ def reason_of(row: Row, moved: Sequence[QuotaChange]) -> str:
             if cell.unit != (row.after or row.before):
                 continue
             words = _why(change, cell.because_before, cell.because_after, cell.before, cell.after)
-            said.append(f"{_quota(change).heading or change.level}: {words}" if len(moved) > 1 else words)
+            said.append(f"{_short(change)}: {words}" if len(moved) > 1 else words)
     return "\n".join(capitalised(each) for each in said)
 
 
@@ -227,7 +237,7 @@ def _why(
 def _steps(steps: Sequence[Because], allotment: Allotment | None) -> str:
     """What holds for this unit alone; what holds for the whole quota is said of the quota."""
     common = allotment.because if allotment else ()
-    return "; ".join(step.said() for step in steps if step not in common)
+    return "; ".join(step.said() for step in [step for step in steps if step not in common] or steps)
 
 
 def _bold(text: str, columns: int = 1, rows: int = 1) -> Cell:
