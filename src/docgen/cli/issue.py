@@ -33,14 +33,14 @@ HELP = Say(
 )
 EXAMPLES = Say(
     "docgen issue soc-trang-2021 ke-hoach --number 12 --date 5/3/2021\n"
-    "docgen issue soc-trang-2021 quyet-dinh             số, ngày như trong plan.yaml\n"
+    "docgen issue soc-trang-2021 quyet-dinh     số, ngày như trong plan.yaml\n"
     "docgen issue soc-trang-2021 to-trinh ke_sach=18 my_tu=9 --date 27/5/2021\n"
-    "docgen issue soc-trang-2021 to-trinh               mọi đơn vị, số như họ đã ghi\n"
-    "docgen issue soc-trang-2021 ke-hoach --withdraw --reason \"gõ nhầm số\"",
+    "docgen issue soc-trang-2021 to-trinh       mọi đơn vị, số như họ đã ghi\n"
+    "docgen issue soc-trang-2021 ke-hoach --withdraw --reason \"nhầm số\"",
     "docgen issue soc-trang-2021 ke-hoach --number 12 --date 2021-03-05\n"
-    "docgen issue soc-trang-2021 quyet-dinh             number and day as in plan.yaml\n"
+    "docgen issue soc-trang-2021 quyet-dinh     number and day as in plan.yaml\n"
     "docgen issue soc-trang-2021 to-trinh ke_sach=18 my_tu=9 --date 2021-05-27\n"
-    "docgen issue soc-trang-2021 to-trinh               every unit, numbered as it wrote\n"
+    "docgen issue soc-trang-2021 to-trinh       every unit, numbered as it wrote\n"
     "docgen issue soc-trang-2021 ke-hoach --withdraw --reason \"wrong number\"",
 )  # fmt: skip
 TYPE_SHOWN = Say("VĂN_BẢN", "PAPER")

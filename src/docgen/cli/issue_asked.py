@@ -71,7 +71,7 @@ def asked_names(typed: str, units: Sequence[str], known: Sequence[Candidate], la
     exact = [each for each in known if _plain(each.name) == plain]
     found = exact or [each for each in known if _plain(each.group) == plain]
     if not found:
-        by_type = [each for each in known if _plain(each.type_name) == plain]
+        by_type = [each for each in known if plain and _plain(each.type_name) == plain]
         found = by_type if len({each.group for each in by_type}) == 1 else []
     if not found:
         raise unknown(UNKNOWN_PAPER, typed, dict.fromkeys(each.group for each in known), KNOWN_PAPERS, lang)

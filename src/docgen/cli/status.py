@@ -37,7 +37,8 @@ EXAMPLES = Say(
     "docgen status soc-trang-2021    one plan",
 )  # fmt: skip
 STATES: Mapping[str, Words] = {
-    "draft": (Say("dự thảo", "draft"), "yellow"),
+    "draft": (Say("chưa soạn", "draft, not made yet"), "yellow"),
+    "draft-unsound": (Say("dự thảo, kế hoạch còn lỗi", "draft, the plan has errors"), "yellow"),
     "ready": (Say("sẵn sàng", "ready"), "green"),
     "issued": (Say("đã phát hành", "issued"), "blue"),
     "edited": (Say("đã sửa tay, được giữ nguyên", "edited, kept"), "cyan"),
@@ -53,7 +54,7 @@ STATES: Mapping[str, Words] = {
 STATE_OF = {"new": "draft", "fresh": "ready"}
 """What a file that is not there yet, or is as it should be, means to whoever is to sign it."""
 
-QUIET = ("draft", "ready", "issued", "stale", "gone")
+QUIET = ("draft", "draft-unsound", "ready", "issued", "stale", "gone")
 """What need not be shown paper by paper."""
 WAITING = ("new", "stale", "gone")
 NOT_SOUND = Say("kế hoạch còn lỗi", "the plan has errors")
@@ -149,11 +150,13 @@ def _plain(plan: Told, paper: Paper) -> str:
 def _state(plan: Told, paper: Paper) -> str:
     """The state as it is shown: an issued or edited paper with what is odd about it."""
     state = _plain(plan, paper)
+    if state == "draft" and not plan.sound:
+        return "draft-unsound"
     if paper.issue and state == "edited":
         return "issued-altered"
     if paper.lacking:
         return "issued-lacking"
-    return f"{state}-outdated" if plan.sound and paper.outdated else state
+    return f"{state}-outdated" if plan.sound and paper.outdated and state != "gone" else state
 
 
 def _more(plan: Told, paper: Paper, lang: str) -> str:

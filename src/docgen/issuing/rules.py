@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from docgen.issuing.faults import (
@@ -22,8 +23,8 @@ from docgen.model.facts import Document
 from docgen.model.issued import Issue, Record
 from docgen.model.prepared import Prepared
 from docgen.problem import Problem
-from docgen.record import text_of
-from docgen.vietnamese.dates import administrative_date, short_date
+from docgen.record import cites, text_of
+from docgen.vietnamese.dates import short_date
 from docgen.vietnamese.spelling import folded
 
 BLANK = re.compile(r"\S+ số (?:……|(?=/))\S*|ngày (?:……|(?=tháng))[^;.,]*")
@@ -59,7 +60,7 @@ def _taken(
     for name, other in standing:
         if (
             other.symbol
-            and folded(other.symbol) == folded(paper.symbol)
+            and folded(other.symbol.lstrip("0")) == folded(paper.symbol.lstrip("0"))
             and folded(other.body or "") == folded(paper.body)
             and other.date.year == issue.date.year
         ):
@@ -100,11 +101,12 @@ def _blanks(document: Document, paper: Issuable) -> Iterator[Problem]:
 def _cites_later(
     document: Document, issue: Issue, paper: Issuable, papers: Mapping[str, Issuable]
 ) -> Iterator[Problem]:
-    """Units number alike, so that a paper is known by its number with its day."""
-    text = text_of(document.facts).replace(",", "")
+    bearers = Counter(other.symbol for other in papers.values())
     for other in papers.values():
-        is_later = other.is_numbered and other.number and other.day and other.day > issue.date
-        if is_later and other.day and f" {other.symbol} {administrative_date(other.day)}" in text:
+        is_later = other.is_numbered and other.number and other.name != paper.name
+        if not is_later or other.day is None or other.day <= issue.date:
+            continue
+        if cites(document.facts, other.symbol, other.day, bearers[other.symbol] == 1):
             yield CITED_LATER.at(
                 paper.place, paper=document.name, found=short_date(issue.date), other=other.name,
                 symbol=other.symbol, day=short_date(other.day),

@@ -15,8 +15,7 @@ from docgen.issuing.faults import CITED_BY_ISSUED, GOES_ALONG, NOT_ISSUED
 from docgen.issuing.freezing import Issuing
 from docgen.model.issued import Issue, Record, Withdrawn
 from docgen.problem import Place, Problem, any_error, in_order
-from docgen.record import Store, text_of
-from docgen.vietnamese.dates import administrative_date
+from docgen.record import Store, cites
 
 
 def withdraw(
@@ -59,16 +58,17 @@ def _refused(plan: str, store: Store, record: Record, name: str, names: Sequence
     return [
         CITED_BY_ISSUED.at(place, paper=name, symbol=issue.symbol or "", other=other.paper)
         for other in record.standing
-        if other.paper not in names and _cites(store, other, issue)
+        if other.paper not in names and _cites(store, record, other, issue)
     ]
 
 
-def _cites(store: Store, other: Issue, issue: Issue) -> bool:
+def _cites(store: Store, record: Record, other: Issue, issue: Issue) -> bool:
     """Whether an issued paper cites another one, by its number and day, or amends it."""
     if other.amends and other.amends.paper == issue.paper:
         return True
-    if issue.symbol is None:
+    symbol = issue.symbol
+    if symbol is None:
         return False
-    cited = f" {issue.symbol} {administrative_date(issue.date)}"
-    facts = (store.facts(other, frozen) for frozen in other.frozen)
-    return any(cited in text_of(document.facts).replace(",", "") for document in facts if document)
+    is_only = sum(each.symbol == symbol for each in record.standing) == 1
+    documents = (store.facts(other, frozen) for frozen in other.frozen)
+    return any(cites(document.facts, symbol, issue.date, is_only) for document in documents if document)

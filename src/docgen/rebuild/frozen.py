@@ -17,6 +17,9 @@ from docgen.vietnamese.dates import short_date
 MOST_SAID = 2
 """So many changes are named before “…”."""
 
+WHOLE = 90
+"""A piece of so many letters is shown whole: a row of a table says only so which one it is."""
+
 
 @dataclass(frozen=True)
 class FrozenFile:
@@ -38,7 +41,7 @@ class FrozenFile:
     def content(self) -> bytes | None:
         return self.store.content(self.issue, self.frozen, self.format)
 
-    def fault(self, fault: Fault, place: Place, **more: object) -> Problem:
+    def fault(self, fault: Fault, place: Place, **more: str) -> Problem:
         """A fault of an issued paper, with how it is cited."""
         return fault.at(place, symbol=cited(self.issue), date=short_date(self.issue.date), **more)
 
@@ -78,9 +81,13 @@ def changes_said(found: tuple[Change, ...], lang: str) -> str:
 
 def _said(change: Change, lang: str) -> str:
     part = change.part.fill(lang, {})
-    was, now = brief(change.was, change.now), brief(change.now, change.was)
+    was, now = _short(change.was, change.now), _short(change.now, change.was)
     if not change.was:
         return f"{part}: thêm “{now}”" if lang == "vi" else f"{part}: “{now}” is new"
     if not change.now:
         return f"{part}: bỏ “{was}”" if lang == "vi" else f"{part}: “{was}” is gone"
     return f"{part}: “{was}” thành “{now}”" if lang == "vi" else f"{part}: “{was}” becomes “{now}”"
+
+
+def _short(text: str, other: str) -> str:
+    return text if len(text) <= WHOLE else brief(text, other)

@@ -10,7 +10,7 @@ from docgen.record.numbering import given_to, numbered_campaign, numbered_plan, 
 from docgen.record.store import ARCHIVE, FACTS, RECORD_FILE, Store, digest, next_folder
 from docgen.record.text import to_text
 from docgen.record.verifying import Verified, verify
-from docgen.record.words import Change, brief, changes, text_of
+from docgen.record.words import Change, brief, changes, cites, text_of
 
 __all__ = [
     "ARCHIVE",
@@ -22,6 +22,7 @@ __all__ = [
     "Verified",
     "brief",
     "changes",
+    "cites",
     "digest",
     "from_json",
     "given_to",

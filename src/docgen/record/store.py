@@ -117,6 +117,9 @@ class Store:
     def settle(self, record: Record) -> None:
         """Finishes what a run that was killed left: folders of issues that count get their names, others go. For
         whoever holds the plan, with the record as it lies on disk."""
+        for path in self.file.parent.glob(f"{UNFINISHED}*"):
+            if path.is_file():
+                path.unlink(missing_ok=True)
         if not self.archive.is_dir():
             return
         known = {_unfinished(self.archive / issue.folder): self.archive / issue.folder for issue in record.issues}

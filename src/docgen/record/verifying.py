@@ -193,7 +193,7 @@ def _foreign(store: Store, record: Record) -> Iterator[Problem]:
             yield ARCHIVE_FOREIGN.at(Place(store.workplace.shown(path)))
 
 
-def _fault(fault: Fault, place: Place, issue: Issue, **more: object) -> Problem:
+def _fault(fault: Fault, place: Place, issue: Issue, **more: str) -> Problem:
     symbol = f"số {issue.symbol}" if issue.symbol else issue.paper
     return fault.at(place, symbol=symbol, date=short_date(issue.date), **more)
 

@@ -6,13 +6,16 @@ breaks, how wide a column is and what the style is called may change with docgen
 
 from __future__ import annotations
 
+import datetime
 import difflib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from docgen.model.facts import Facts, Letterhead, Paragraph, Signature, SignatureRow, Table, Title
 from docgen.problem import Say
+from docgen.vietnamese.dates import administrative_date
 
 HEAD = Say("đầu văn bản", "the head")
 NUMBER = Say("số, ký hiệu", "number and symbol")
@@ -96,6 +99,13 @@ def text_of(facts: Facts) -> str:
     return " ".join(piece.text for piece in words(facts) if piece.part not in (NUMBER, DAY))
 
 
+def cites(facts: Facts, symbol: str, day: datetime.date, is_only: bool) -> bool:
+    """Whether a paper speaks of another one by number and symbol. Units number alike: unless it `is_only` one paper
+    that bears the symbol, its day must stand behind it."""
+    wanted = symbol if is_only else f"{symbol} {administrative_date(day)}"
+    return re.search(rf"(?<![\w/]){re.escape(wanted)}(?![\w/-])", text_of(facts).replace(",", "")) is not None
+
+
 def brief(text: str, other: str) -> str:
     """The words of a text that differ from another one, with a few around them: “… của 13 xã, thị trấn …”."""
     mine, others = text.split(), other.split()
@@ -138,7 +148,7 @@ def _signed(signature: Signature) -> Iterator[Words]:
 
 def _rows(table: Table) -> Iterator[Words]:
     for row in (*table.head, *table.rows):
-        yield from _written(TABLE, " | ".join(cell.text for cell in row))
+        yield from _written(TABLE, " | ".join(cell.text for cell in row if cell.text))
 
 
 def _written(part: Say, *texts: str) -> Iterator[Words]:
