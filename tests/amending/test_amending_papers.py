@@ -6,11 +6,11 @@ import datetime
 from pathlib import Path
 
 import pytest
-
 from clerk import carried_out, plain
+from house import House, text_of
+
 from docgen.model.facts import AnnexFacts, ListFacts, PaperFacts
 from docgen.record import Store
-from house import House, text_of
 
 PLAN_DAY = datetime.date(2021, 2, 26)
 LATER = datetime.date(2021, 4, 1)
@@ -65,8 +65,8 @@ def test_it_has_no_number_and_day_of_its_own_before_it_is_issued(changed: House)
 def test_it_says_the_bullet_anew_and_the_cells_before_and_after(changed: House) -> None:
     text = text_of(changed.amending("dieu-chinh/ke-hoach"))
     assert (
-        "1. Điều chỉnh gạch đầu dòng thứ ba điểm a khoản 3 Mục III như sau:\n“- Bằng khen Ủy ban MTTQ Việt Nam tỉnh Sóc "
-        "Trăng: 34 tập thể và 70 cá nhân, phân bổ như sau" in text
+        "1. Điều chỉnh gạch đầu dòng thứ ba điểm a khoản 3 Mục III như sau:\n“- Bằng khen Ủy ban MTTQ Việt Nam tỉnh "
+        "Sóc Trăng: 34 tập thể và 70 cá nhân, phân bổ như sau" in text
     )
     assert "2. Thay thế Phụ lục ban hành kèm theo Kế hoạch số 12/KH-MTTQ-BTT ngày 26 tháng 02 năm 2021 bằng" in text
     assert "Huyện Mỹ Tú | Tổng cộng – Tập thể | 02 | 03 | +1\nCấp xã – Tập thể | 01 | 02 | +1" in text
@@ -142,7 +142,8 @@ def test_the_third_cites_both_that_came_before(changed: House) -> None:
     facts = changed.amending("dieu-chinh-lan-3/ke-hoach").facts
     assert isinstance(facts, PaperFacts)
     assert facts.bases[-1].endswith(
-        "tại Kế hoạch số 20/KH-MTTQ-BTT ngày 01 tháng 4 năm 2021 và Kế hoạch số 31/KH-MTTQ-BTT ngày 20 tháng 4 năm 2021."
+        "tại Kế hoạch số 20/KH-MTTQ-BTT ngày 01 tháng 4 năm 2021 và Kế hoạch số 31/KH-MTTQ-BTT ngày 20 tháng 4 năm "
+        "2021."
     )
 
 
@@ -161,10 +162,9 @@ def test_where_nothing_differs_there_is_nothing_to_amend(alone: House) -> None:
 
 def test_points_at_the_end_of_rows_and_widths_of_columns_are_no_change(alone: House) -> None:
     alone.issue("ke-hoach", "12", PLAN_DAY, "phu-luc-phan-bo")
-    alone.change("plan.yaml", ("tầng lớp Nhân dân", "tầng lớp Nhân dân "), ("về {{ dossiers.mttq_tinh.send_to }} trước "
-                 "ngày {{ dossiers.mttq_tinh.deadline }}.\n\n      - heading: Kinh",
-                 "về {{ dossiers.mttq_tinh.send_to }} trước ngày {{ dossiers.mttq_tinh.deadline }};\n\n      - heading: "
-                 "Kinh"))  # fmt: skip
+    until = "{{ dossiers.mttq_tinh.send_to }} trước ngày {{ dossiers.mttq_tinh.deadline }}"
+    before, after = f"về {until}.\n\n      - heading: Kinh", f"về {until};\n\n      - heading: Kinh"
+    alone.change("plan.yaml", ("tầng lớp Nhân dân", "tầng lớp Nhân dân "), (before, after))
     alone.write("amendments:\n  - of: ke-hoach\n")
     assert set(alone.said()) == {"amend-nothing"}
 
@@ -240,8 +240,8 @@ def test_a_decision_names_who_is_added_taken_out_and_corrected(decided: House) -
     text = text_of(document)
     assert (
         "- Bổ sung 01 cá nhân: Ông Lê Văn Tám, Trưởng Ban Công tác Mặt trận ấp Mỹ Hòa, xã Mỹ Tú (huyện Mỹ Tú).\n"
-        "- Đưa ra khỏi danh sách 01 cá nhân: Ông Trần Thanh Nhàn, Phó Trưởng Ban Công tác Mặt trận ấp An Thới, thị trấn "
-        "Huỳnh Hữu Nghĩa (huyện Mỹ Tú).\n"
+        "- Đưa ra khỏi danh sách 01 cá nhân: Ông Trần Thanh Nhàn, Phó Trưởng Ban Công tác Mặt trận ấp An Thới, thị "
+        "trấn Huỳnh Hữu Nghĩa (huyện Mỹ Tú).\n"
         "- Sửa họ và tên “Bà Đinh Thị Ngọc Hân” thành “Bà Đinh Thị Ngọc Hằng” (Trưởng Ban Công tác Mặt trận ấp Bưng "
         "Tròn, xã Long Hưng; huyện Mỹ Tú).\n" in text
     )
@@ -309,7 +309,9 @@ def test_a_letter_keeps_its_form_and_an_invitation_is_made_anew(alone: House) ->
     alone.issue("ke-hoach", "12", PLAN_DAY, "phu-luc-phan-bo")
     alone.issue("cong-van", "118", datetime.date(2021, 4, 12))
     alone.issue("giay-moi", "41", datetime.date(2021, 6, 28))
-    alone.change("plan.yaml", ("ghi đầy đủ, không viết tắt;", "ghi đầy đủ;"), ("08 giờ 00 phút, ngày 02", "14 giờ, ngày 05"))
+    alone.change(
+        "plan.yaml", ("ghi đầy đủ, không viết tắt;", "ghi đầy đủ;"), ("08 giờ 00 phút, ngày 02", "14 giờ, ngày 05")
+    )
     alone.write("amendments:\n  - of: cong-van\n  - of: giay-moi\n")
     letter, invitation = alone.amending("dieu-chinh/cong-van"), alone.amending("dieu-chinh/giay-moi")
     assert isinstance(letter.facts, PaperFacts)
@@ -318,9 +320,7 @@ def test_a_letter_keeps_its_form_and_an_invitation_is_made_anew(alone: House) ->
     )
     assert letter.facts.title.type == ""
     assert "a) Điều chỉnh gạch đầu dòng thứ nhất Mục 2 như sau:" in text_of(letter)
-    assert text_of(invitation).endswith(
-        "Giấy mời này thay thế Giấy mời số 41/GM-MTTQ-BTT ngày 28 tháng 6 năm 2021./."
-    )
+    assert text_of(invitation).endswith("Giấy mời này thay thế Giấy mời số 41/GM-MTTQ-BTT ngày 28 tháng 6 năm 2021./.")
     assert text_of(invitation).count("./.") == 1
 
 
@@ -374,6 +374,20 @@ def test_a_basis_that_was_added_is_cited_before_the_amended_paper(changed: House
     assert facts.bases[-3].startswith("Căn cứ Quyết định số 3442/QĐ-UBND ngày 09 tháng 12 năm 2020")
     assert facts.bases[-2] == "Căn cứ Nghị quyết về việc chia xã;"
     assert facts.bases[-1].startswith("Căn cứ Kế hoạch số 12/KH-MTTQ-BTT")
+
+
+def test_what_was_issued_as_a_person_edited_it_is_to_be_looked_at_closely(changed: House) -> None:
+    path = changed.folder / "issued.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace('      - name: "ke-hoach"\n', '      - name: "ke-hoach"\n        edited: true\n', 1))
+    assert "bản sửa tay" in changed.said()["amend-edited"]
+
+
+def test_words_that_look_like_commands_are_printed_as_they_are(changed: House) -> None:
+    changed.write('amendments:\n  - of: ke-hoach\n    reason: "{{ 7*7 }} </w:t> \\ue0000 {% if %}"\n')
+    facts = changed.amending("dieu-chinh/ke-hoach").facts
+    assert isinstance(facts, PaperFacts)
+    assert facts.opening[0].startswith("Do {{ 7*7 }} </w:t> \ue0000 {% if %}, Ban Thường trực")
 
 
 def test_a_basis_that_is_not_known_is_named_where_it_is_written(changed: House) -> None:
