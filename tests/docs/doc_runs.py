@@ -13,9 +13,12 @@ from pathlib import Path
 
 from doc_pages import ROOT
 
+from docgen import pipeline
 from docgen.cli import main
 from docgen.earlier import keep
 from docgen.files import Workplace
+from docgen.files import Workplace
+from docgen.model.facts import PaperFacts
 from docgen.model.kind import Kind
 from docgen.register import FILE, Act, Identity, Request, Series, numbers_for, open_register, printed, void
 
@@ -364,6 +367,35 @@ def registered(desk: Desk) -> str:
     return desk.types("register", "list")
 
 
+def split_after_issue(desk: Desk) -> Desk:
+    """The sample plan went out as number 12; then a commune was split and the threshold of the rule moved."""
+    desk.has_sample().types("issue", SAMPLE, "ke-hoach", "--number", "12")
+    desk.edits(f"{SAMPLE}/units.csv", ("Huyện Kế Sách,Cấp huyện,13,", "Huyện Kế Sách,Cấp huyện,14,"))
+    desk.edits(f"{SAMPLE}/plan.yaml", ("{up_to: 10, give: 1}", "{up_to: 8, give: 1}"))
+    return desk
+
+
+def amend(desk: Desk) -> str:
+    return split_after_issue(desk).types(
+        "amend", SAMPLE, "ke-hoach", "--reason", "huyện Kế Sách chia một xã thành hai xã"
+    )
+
+
+def amending_body(desk: Desk) -> str:
+    """What the amending paper of the story says is to be changed."""
+    amend(desk)
+    found = pipeline.prepare(SAMPLE, Workplace(desk.root))
+    facts = next(document.facts for document in found.documents if document.name == "dieu-chinh/ke-hoach")
+    assert isinstance(facts, PaperFacts)
+    lines = []
+    for paragraph in facts.body:
+        if paragraph.text.startswith("II. "):
+            break
+        rows = (*paragraph.table.head, *paragraph.table.rows) if paragraph.table else ()
+        lines += [" | ".join(cell.text for cell in row) for row in rows] or [paragraph.text]
+    return "\n".join(lines) + "\n"
+
+
 RUNS: dict[str, Callable[[Desk], str]] = {
     "new": lambda desk: desk.types("new", OWN),
     "build": lambda desk: desk.has_new().types("build", OWN),
@@ -381,6 +413,8 @@ RUNS: dict[str, Callable[[Desk], str]] = {
     "verified": verified,
     "diff-figure": diff_figure,
     "diff-rule": diff_rule,
+    "amend": amend,
+    "amending-body": amending_body,
     "declared": declared,
     "tie": lambda desk: "\n".join(tie(desk).splitlines()[1:3]) + "\n",
     "form": form,

@@ -12,9 +12,10 @@ from doc_runs import SAMPLE, Desk
 from docgen import pipeline, sources
 from docgen.checks.severities import ADJUSTABLE
 from docgen.cli.faults import every_fault
-from docgen.documents import PAPER_VIEWS
+from docgen.documents import AMENDING_VIEWS, PAPER_VIEWS
 from docgen.documents.nominees import COLUMNS
 from docgen.files import Workplace
+from docgen.model.amendment import Amendment
 from docgen.model.facts import PaperFacts
 from docgen.model.law import Law
 from docgen.model.nomination import Issued, Meeting, Member, Nomination, Submission
@@ -132,6 +133,17 @@ def paper_types() -> Table:
     return ("`type`", "in ra", "viết tắt trong ký hiệu", "`view`", "mẫu giống"), rows
 
 
+def amending_types() -> Table:
+    """Every type of paper that amends others."""
+    said = {"amending": "nêu từng chỗ sửa", "replacing": "lập lại cả văn bản"}
+    rows = [
+        (code(name), paper.name, ", ".join(code(each) for each in paper.amends), said[paper.view])
+        for name, paper in types()
+        if paper.view in AMENDING_VIEWS
+    ]
+    return ("loại", "là", "sửa đổi", "cách soạn"), rows
+
+
 WHEN = {
     "birth-age": "tuổi của người được đề nghị khó tin",
     "criterion-not-met": "số liệu không đạt tiêu chuẩn",
@@ -233,6 +245,8 @@ def budget(desk: Desk) -> Table:
 
 TABLES: Mapping[str, Callable[[Desk], Table]] = {
     "papers": lambda desk: fields(Paper),
+    "amending-types": lambda desk: amending_types(),
+    "amendments": lambda desk: fields(Amendment),
     "nomination": lambda desk: fields(Nomination),
     "submission": lambda desk: fields(Submission),
     "issued": lambda desk: fields(Issued),

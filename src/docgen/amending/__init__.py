@@ -40,6 +40,15 @@ class Asked:
     issued: Issued = field(default_factory=dict)
 
 
+def needed(record: Record, amendments: tuple[Amendment, ...]) -> tuple[Issue, ...]:
+    """The issues whose frozen papers amending looks at: those that amend, and those that are amended."""
+    mains = {_main(each, record) for each in amendments}
+    mains |= {issue.amends.paper for issue in record.standing if issue.amends}
+    return tuple(
+        issue for issue in record.standing if issue.paper in mains or (issue.amends and issue.amends.paper in mains)
+    )
+
+
 def folder_of(time: int) -> str:
     """Where the papers of the first, second … amendment lie in `build/`."""
     return FOLDER if time == 1 else f"{FOLDER}-lan-{time}"
@@ -141,6 +150,8 @@ def _drafted(house: _House, amendment: Amendment, main: str, at: int) -> tuple[M
     if base is None:
         return ((), (faults.AMEND_UNREADABLE.at(place, paper=main),)), ()
     wanted, problems = _wanted(house, amendment, base, now, at)
+    if _edited(house.record, main):
+        problems = (*problems, faults.AMEND_EDITED.at(place, paper=main))
     kind = _kind(house.asked.kinds, now)
     if kind is None:
         return ((), (*problems, faults.kind_refused(wanted, now))), ()
@@ -152,6 +163,13 @@ def _drafted(house: _House, amendment: Amendment, main: str, at: int) -> tuple[M
     day = None if isinstance(wanted.date, YearOnly) else wanted.date
     begun_now = Begun(name, tuple(attached), main, of, now.issuer, now.profile, wanted.number, day, place, False)
     return (made, (*problems, *slips)), (begun_now,)
+
+
+def _edited(record: Record, main: str) -> bool:
+    """Whether the paper, or one that amended it, was issued as a person edited it."""
+    issue = record.issue_of(main)
+    issues = (*((issue,) if issue else ()), *amending_issues(record, main))
+    return any(frozen.edited for each in issues for frozen in each.frozen)
 
 
 def _wanted(house: _House, amendment: Amendment, base: Base, now: Now, at: int) -> tuple[Wanted, tuple[Problem, ...]]:
@@ -195,4 +213,4 @@ def _now(house: _House, name: str) -> Now | None:
     return Now(main, attached, kind.name, kind.view, kind.abbreviation, *body, place)
 
 
-__all__ = ["FOLDER", "Asked", "Kind", "begun", "compose", "folder_of", "main_of", "next_time"]
+__all__ = ["FOLDER", "Asked", "Kind", "begun", "compose", "folder_of", "main_of", "needed", "next_time"]

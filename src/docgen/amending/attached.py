@@ -30,6 +30,9 @@ from docgen.vietnamese.letters import capitalised
 from docgen.vietnamese.metrics import width_mm
 
 TAKEN_OUT = "Đưa ra khỏi danh sách"
+MOST_NAMED = 30
+"""So many persons are named in a sentence."""
+
 EMPTY = "…"
 COUNTED = "Danh sách này có "
 """How the last note of a list begins, which says how many it names."""
@@ -124,7 +127,7 @@ def told(old: InForce, document: Document, new: New, verbs: Verbs, names: list[s
             return Instruction(f"{words}; các số thay đổi như sau:", (table,))
         return Instruction(f"{words}.")
     listed = rows_between(before.table, after.table)
-    lines = tuple(_lines(listed, verbs)) if listed else ()
+    lines = tuple(_lines(listed, verbs, f"{name_of(after)} kèm theo {new.this}")) if listed else ()
     if before.notes[-1:] != after.notes[-1:] and after.notes and after.notes[-1].startswith(COUNTED):
         count = bare(after.notes[-1].removesuffix("./.")).removeprefix(COUNTED)
         lines = (*lines, f"Sau khi sửa đổi, danh sách có {count}.")
@@ -133,11 +136,14 @@ def told(old: InForce, document: Document, new: New, verbs: Verbs, names: list[s
     return Instruction(f"{words}, cụ thể:", tuple(Paragraph("bullet", f"- {line}") for line in lines))
 
 
-def _lines(listed: Listed, verbs: Verbs) -> Iterator[str]:
+def _lines(listed: Listed, verbs: Verbs, where: str) -> Iterator[str]:
+    """A line for each thing that became of rows. Many that are new are named in the list itself (`where`)."""
     for verb, rows in ((verbs.add, listed.added), (TAKEN_OUT, listed.removed)):
         for kind in dict.fromkeys(row.kind for row in rows):
             of_kind = [row for row in rows if row.kind == kind]
-            yield f"{verb} {padded(len(of_kind))} {kind}: {'; '.join(row.said for row in of_kind)}."
+            named = "; ".join(row.said for row in of_kind)
+            said = f" có tên trong {where}" if verb == verbs.add and len(of_kind) > MOST_NAMED else f": {named}"
+            yield f"{verb} {padded(len(of_kind))} {kind}{said}."
     for each in listed.corrected:
         of = "" if each.renamed else f" của {each.before.said}"
         who = f" ({each.before.told_apart})" if each.renamed and each.before.told_apart else ""

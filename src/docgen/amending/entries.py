@@ -9,6 +9,7 @@ import json
 
 from docgen.model.amendment import Amendment
 
+LIST = "amendments:"
 HEADER = """\
 # Các văn bản sửa đổi, bổ sung đang soạn của kế hoạch này (lệnh docgen amend thêm vào; có thể sửa).
 # Nội dung sửa đổi docgen tự nêu, từ bản đã phát hành và kế hoạch đang có. Ở đây chỉ ghi thêm:
@@ -19,6 +20,12 @@ amendments:
 """
 
 
+def is_empty(content: bytes | None) -> bool:
+    """Whether the file asks for nothing: not there, only comments, or a list that has no entry left."""
+    lines = (content or b"").splitlines()
+    return all(line.strip() in (b"", LIST.encode()) or line.lstrip().startswith(b"#") for line in lines)
+
+
 def with_entry(text: str, amendment: Amendment) -> str:
     """The text with the amendment as its last entry; a text that has no list yet gets one."""
     pairs = [f"of: {_said(amendment.of)}"]
@@ -27,7 +34,7 @@ def with_entry(text: str, amendment: Amendment) -> str:
     if amendment.reason:
         pairs.append(f"reason: {_said(amendment.reason)}")
     entry = "".join(f"  {'- ' if at == 0 else '  '}{pair}\n" for at, pair in enumerate(pairs))
-    if not any(line.startswith("amendments:") for line in text.splitlines()):
+    if not any(line.startswith(LIST) for line in text.splitlines()):
         text += HEADER
     return (text if text.endswith("\n") else f"{text}\n") + entry
 

@@ -11,11 +11,15 @@ AMEND_UNISSUED = Fault(
     "amend-unissued",
     Say("“{paper}” chưa phát hành nên không có gì để sửa đổi", "“{paper}” was not issued: there is nothing to amend"),
     need=Say("một văn bản đã phát hành: {known}", "an issued paper: {known}"),
-    mend=Say("sửa thẳng trong kế hoạch rồi chạy docgen build", "change the plan and run docgen build"),
+    mend=Say(
+        "sửa thẳng trong kế hoạch rồi chạy docgen build; nếu đã ghi trong amendments.yaml thì bỏ mục ấy",
+        "change the plan and run docgen build; if amendments.yaml asks for it, drop that entry",
+    ),
     explain=Say(
         "Chỉ văn bản đã phát hành (docgen issue) mới cần văn bản sửa đổi; văn bản chưa ký thì soạn lại là xong.",
         "Only a paper that was issued (docgen issue) needs an amending paper; one that nobody signed is made again.",
     ),
+    severity=Severity.WARNING,
 )
 AMEND_OPEN = Fault(
     "amend-open",
@@ -115,6 +119,7 @@ AMEND_GONE = Fault(
         "An amending paper holds the issued paper against what the plan has now. The plan dropped this one; to revoke "
         "it is another matter than to amend it.",
     ),
+    severity=Severity.WARNING,
 )
 AMEND_SHAPE = Fault(
     "amend-shape",
@@ -136,6 +141,24 @@ AMEND_UNREADABLE = Fault(
         "To say what changes, docgen needs the paper as it was issued (folder issued). The file is gone or altered, "
         "and docgen does not guess.",
     ),
+)
+AMEND_EDITED = Fault(
+    "amend-edited",
+    Say(
+        "“{paper}” phát hành từ bản sửa tay; docgen chỉ biết lời văn do nó soạn, không biết phần sửa tay",
+        "“{paper}” was issued as a person edited it; docgen knows its own words of it, not the edits",
+    ),
+    mend=Say(
+        "đối chiếu từng chỗ nêu trong văn bản sửa đổi với bản đã ký trước khi trình ký",
+        "hold each place that the amending paper names against the signed paper before it is signed",
+    ),
+    explain=Say(
+        "Bản đã ký là tệp Word có người sửa (docgen issue --as-edited). Văn bản sửa đổi lập từ lời văn docgen soạn "
+        "lúc ấy: nếu phần sửa tay thêm, bớt một khoản thì số thứ tự nêu ở đây có thể lệch.",
+        "What was signed is a Word file that a person edited (docgen issue --as-edited). The amending paper starts "
+        "from docgen's words of that day: where the edits added or dropped an item, the numbers named here may be off.",
+    ),
+    severity=Severity.WARNING,
 )
 AMEND_WHOLE = Fault(
     "amend-whole",

@@ -27,6 +27,9 @@ KINDS = {"tập thể": "tên tập thể", "cá nhân": "họ và tên", "hộ 
 ALIKE = 0.8
 """So like must two names be, without their marks, that one is the other corrected; and half of the rest must agree."""
 
+MOST = 20_000
+"""So many pairs of names are compared; in a list that changed more than that, only equal names are one."""
+
 
 @dataclass(frozen=True)
 class Row:
@@ -114,12 +117,18 @@ def rows_between(old: Table, new: Table) -> Listed | None:
     same = Counter(before) & Counter(after)
     gone, came = _without(before, same), _without(after, same)
     corrected: list[Corrected] = []
+    names: dict[str, list[Row]] = {}
+    for row in came:
+        names.setdefault(row.name, []).append(row)
+    few = len(gone) * len(came) <= MOST
     for row in list(gone):
-        likest = max(came, key=lambda other: _likeness(row, other), default=None)
+        likely = names.get(row.name, []) or (came if few else [])
+        likest = max(likely, key=lambda other: _likeness(row, other), default=None)
         if likest is not None and _likeness(row, likest):
             corrected.append(Corrected(row, likest))
             gone.remove(row)
             came.remove(likest)
+            names[likest.name].remove(likest)
     return Listed(tuple(came), tuple(gone), tuple(corrected))
 
 

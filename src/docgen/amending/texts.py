@@ -65,7 +65,7 @@ def texts_of(
 def _in_place(paragraph: Paragraph, instructions: tuple[Instruction, ...]) -> tuple[Paragraph, ...]:
     """A slot becomes its instruction and what that quotes."""
     mark, slot, at = paragraph.text.partition(SLOT)
-    if not slot:
+    if not slot or not at.isdecimal() or int(at) >= len(instructions):
         return (paragraph,)
     instruction = instructions[int(at)]
     return (replace(paragraph, text=mark + instruction.text), *instruction.quoted)

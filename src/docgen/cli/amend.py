@@ -9,7 +9,7 @@ import click
 
 from docgen import files, pipeline, rebuild, writers
 from docgen.amending import Asked, begun, main_of, next_time
-from docgen.amending.entries import with_entry
+from docgen.amending.entries import is_empty, with_entry
 from docgen.amending.faults import AMEND_ENTRY, AMEND_UNISSUED
 from docgen.cli import show
 from docgen.cli.command import CLEAN, PROBLEMS, json_option, make_command, plan_argument
@@ -130,7 +130,7 @@ def _entries(workplace: Workplace, name: str) -> tuple[tuple[Amendment, ...], tu
 
 
 def _decoded(shown: str, content: bytes) -> tuple[tuple[Amendment, ...], tuple[Problem, ...]]:
-    if all(line.lstrip()[:1] in (b"", b"#") for line in content.splitlines()):
+    if is_empty(content):
         return (), ()
     located, problems = read(shown, content)
     if located is None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from docgen.amending import Asked, Kind
+from docgen.amending import Asked, Kind, needed
+from docgen.amending.entries import is_empty
 from docgen.documents import AMENDING_VIEWS
 from docgen.files import read_if_there, read_template, template_names
 from docgen.model.amendment import Amendment, Amendments
@@ -23,9 +24,8 @@ def fetch_amendments(
 ) -> tuple[Asked, dict[str, Template]]:
     """What was begun and what was issued, with everything it is made of; `beginning` comes to what was begun. Of a plan
     that has neither, nothing more is read."""
-    content = read_if_there(path)
     found, places = Amendments(), Places(sources.workplace.shown(path))
-    if content is not None and not all(line.lstrip()[:1] in (b"", b"#") for line in content.splitlines()):
+    if not is_empty(read_if_there(path)):
         fitted, places = sources.fitted(Amendments, sources.read(path), path)
         found = fitted or found
     amendments = (*found.amendments, *beginning)
@@ -34,9 +34,10 @@ def fetch_amendments(
     kinds, templates = fetch_kinds(sources)
     store = Store(sources.workplace, name)
     issued = {}
-    for issue, frozen in record.frozen():
-        if document := store.facts(issue, frozen):
-            issued[issue.folder, frozen.name] = document
+    for issue in needed(record, amendments):
+        for frozen in issue.frozen:
+            if document := store.facts(issue, frozen):
+                issued[issue.folder, frozen.name] = document
     return Asked(amendments, places, kinds, issued), templates
 
 
