@@ -78,6 +78,10 @@ WRITTEN = Say("Tệp Word có dấu sửa: {path}", "Word file with tracked chan
 EARLIER_ASIDE = Say(
     "; bản so sánh trước đã có người sửa, cất ở {path}", "; an earlier one that was edited is now {path}"
 )
+ISSUED = Say(
+    "Văn bản này đã phát hành, tệp phải đúng như khi ký. Dưới đây là chỗ khác với bản đã phát hành.",
+    "This paper was issued, and its file must be as it was signed. Told here is what differs from that.",
+)
 PDF_DIFFERS = Say(
     "Bản PDF cùng tên vẫn là bản của docgen, không có những chỗ sửa này.",
     "The PDF of that name is still docgen's and has none of these edits.",
@@ -214,6 +218,8 @@ def _show_one(each: Looked, workplace: Workplace, lang: str) -> None:
         return
     count = counted(found.by_person.words)
     show.show_heading((COUNTED if count else NOT_WORDS).fill(lang, {"paper": paper, "count": str(count)}))
+    if each.edited.paper.issue and not found.is_against_now:
+        click.echo(f"  {said(ISSUED, lang)}")
     if found.is_against_now and each.edited.paper.outdated:
         click.echo(f"  {said(AGAINST_NOW, lang)}")
     for line in difference_lines(found.by_person, lang):

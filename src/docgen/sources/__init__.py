@@ -5,8 +5,20 @@ keep the units, or a nomination, from being looked at.
 """
 
 from docgen.sources.fetch import Frame, Sources
+from docgen.sources.issued import fetch_record, numbered
 from docgen.sources.law import fetch_law
 from docgen.sources.nominations import fetch_campaign
 from docgen.sources.papers import Types, bodies_of, fetch_types, profiles_of
 
-__all__ = ["Frame", "Sources", "Types", "bodies_of", "fetch_campaign", "fetch_law", "fetch_types", "profiles_of"]
+__all__ = [
+    "Frame",
+    "Sources",
+    "Types",
+    "bodies_of",
+    "fetch_campaign",
+    "fetch_law",
+    "fetch_record",
+    "fetch_types",
+    "numbered",
+    "profiles_of",
+]
