@@ -123,4 +123,4 @@ def test_without_the_library_it_is_said_how_to_install_it(monkeypatch):
     monkeypatch.setattr(builtins, "__import__", hides)
     content, problems = tracked(plan(), annex())
     assert content is None and codes(problems) == ["tracked-missing"]
-    assert "pip install 'docgen[tracked]'" in problems[0].mend()
+    assert '-m pip install "python-redlines[docxodus]"' in problems[0].mend()
