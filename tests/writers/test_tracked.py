@@ -10,7 +10,10 @@ from docgen.readers.word import Part, Revisions, read_word
 from docgen.writers.tracked import tracked
 from word_edits import annex, edited, plan, randomly_edited
 
-redlines = pytest.importorskip("python_redlines", reason="python-redlines (the extra “tracked”) is not installed")
+try:
+    import python_redlines as redlines
+except ImportError:
+    pytest.skip("python-redlines (the extra “tracked”) is not installed", allow_module_level=True)
 
 
 def read(content: bytes, revisions: Revisions = Revisions.ACCEPTED) -> list[tuple[str, ...]]:

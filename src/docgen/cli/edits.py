@@ -27,12 +27,12 @@ HELP = Say(
     "and makes nothing. Add --tracked for Word files with real tracked changes.",
 )
 EXAMPLES = Say(
-    "docgen edits soc-trang-2021                       mọi văn bản đã sửa tay\n"
-    "docgen edits soc-trang-2021 ke-hoach              một văn bản\n"
-    "docgen edits soc-trang-2021 ke-hoach --tracked    thêm tệp Word có dấu sửa",
-    "docgen edits soc-trang-2021                       every edited paper\n"
-    "docgen edits soc-trang-2021 ke-hoach              one paper\n"
-    "docgen edits soc-trang-2021 ke-hoach --tracked    a Word file with tracked changes too",
+    "docgen edits soc-trang-2021             mọi văn bản đã sửa tay\n"
+    "docgen edits soc-trang-2021 ke-hoach    một văn bản\n"
+    "docgen edits soc-trang-2021 --tracked   thêm tệp Word có dấu sửa",
+    "docgen edits soc-trang-2021             every edited paper\n"
+    "docgen edits soc-trang-2021 ke-hoach    one paper\n"
+    "docgen edits soc-trang-2021 --tracked   Word files with tracked changes too",
 )
 PAPERS_SHOWN = Say("[VĂN_BẢN]...", "[PAPER]...")
 PAPERS_HELP = Say(
