@@ -143,7 +143,7 @@ def test_without_the_engine_tracked_says_how_to_install_it_and_still_shows_the_w
     monkeypatch.setattr(builtins, "__import__", hides)
     shown = call("edits", "thi-dua", "--tracked")
     assert shown.code == 1
-    assert "[tracked-missing]" in shown.err and "pip install 'docgen[tracked]'" in shown.err
+    assert "[tracked-missing]" in shown.err and '-m pip install "python-redlines[docxodus]"' in shown.err
     assert "[+Ấp+]" in shown.out and not (built / "build/thi-dua/so-sanh").exists()
 
 

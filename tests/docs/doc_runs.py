@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+import docx
 from doc_pages import ROOT
 
 from docgen import pipeline
@@ -99,6 +100,25 @@ def edited(desk: Desk) -> str:
 def replaced(desk: Desk) -> str:
     edited(desk)
     return desk.types("build", OWN, "--replace")
+
+
+def edits(desk: Desk) -> str:
+    """Somebody added a sentence to the plan and put another figure into the annex, both in Word."""
+    desk.has_new().types("build", OWN, "--formats", "docx")
+    folder = desk.root / "build" / OWN
+    plan, annex = docx.Document(str(folder / "ke-hoach.docx")), docx.Document(str(folder / "phu-luc-phan-bo.docx"))
+    next(each for each in plan.paragraphs if each.text.startswith("- ")).add_run(" Nộp hồ sơ tại Văn phòng.")
+    annex.tables[-1].rows[3].cells[5].paragraphs[0].runs[0].text = "03"
+    plan.save(str(folder / "ke-hoach.docx"))
+    annex.save(str(folder / "phu-luc-phan-bo.docx"))
+    return desk.types("edits", OWN)
+
+
+def edits_since(desk: Desk) -> str:
+    """The same, and after it another figure in `units.csv`."""
+    edits(desk)
+    desk.edits(f"{OWN}/units.csv", (",203", ",263"))
+    return desk.types("edits", OWN, "phu-luc-phan-bo")
 
 
 def one_more_commune(desk: Desk) -> None:
@@ -406,6 +426,8 @@ RUNS: dict[str, Callable[[Desk], str]] = {
     "why": why,
     "edited": edited,
     "replaced": replaced,
+    "edits": edits,
+    "edits-since": edits_since,
     "stale": stale,
     "issued": issued,
     "issued-outdated": issued_outdated,

@@ -11,6 +11,7 @@ from building import build, grow, lying, paper
 from docgen import rebuild
 from docgen.files import Workplace
 from docgen.rebuild import Edited
+from issuances import issued
 from offices import NAME, PLAN, changed, office, prepared, put
 
 
@@ -94,6 +95,18 @@ def test_the_copy_goes_with_its_paper(workplace):
     _without_annex(workplace)
     build(workplace)
     assert kept(workplace).keys() == {f"{NAME}/ke-hoach.docx"}
+
+
+def test_an_issued_paper_that_was_altered_is_told_from_what_was_issued(workplace):
+    issued(workplace)
+    build(workplace)
+    signed = paper(workplace).read_bytes()
+    paper(workplace).write_bytes(b"theirs")
+    found = looked_at(workplace)["ke-hoach.docx"]
+    assert (found.theirs, found.last) == (b"theirs", signed) and found.paper.issue
+    grow(workplace)
+    again = looked_at(workplace)["ke-hoach.docx"]
+    assert again.last == signed and again.ours not in (signed, None)
 
 
 def test_an_altered_pdf_is_found_without_words(workplace):

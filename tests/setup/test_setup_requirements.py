@@ -55,7 +55,7 @@ def imported(*folders: str) -> set[str]:
 def test_what_docgen_imports_comes_with_it() -> None:
     used = imported("src/docgen")
     assert len(used) > 6
-    assert used <= with_all_they_need(PROJECT["dependencies"])
+    assert used <= with_all_they_need([*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["tracked"]])
 
 
 def test_nothing_comes_with_docgen_that_it_does_not_import() -> None:

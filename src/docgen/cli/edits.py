@@ -27,12 +27,12 @@ HELP = Say(
     "and makes nothing. Add --tracked for Word files with real tracked changes.",
 )
 EXAMPLES = Say(
-    "docgen edits soc-trang-2021                       mọi văn bản đã sửa tay\n"
-    "docgen edits soc-trang-2021 ke-hoach              một văn bản\n"
-    "docgen edits soc-trang-2021 ke-hoach --tracked    thêm tệp Word có dấu sửa",
-    "docgen edits soc-trang-2021                       every edited paper\n"
-    "docgen edits soc-trang-2021 ke-hoach              one paper\n"
-    "docgen edits soc-trang-2021 ke-hoach --tracked    a Word file with tracked changes too",
+    "docgen edits soc-trang-2021             mọi văn bản đã sửa tay\n"
+    "docgen edits soc-trang-2021 ke-hoach    một văn bản\n"
+    "docgen edits soc-trang-2021 --tracked   thêm tệp Word có dấu sửa",
+    "docgen edits soc-trang-2021             every edited paper\n"
+    "docgen edits soc-trang-2021 ke-hoach    one paper\n"
+    "docgen edits soc-trang-2021 --tracked   Word files with tracked changes too",
 )
 PAPERS_SHOWN = Say("[VĂN_BẢN]...", "[PAPER]...")
 PAPERS_HELP = Say(
@@ -77,6 +77,10 @@ NONE_EDITED = Say("{plan}: không có văn bản nào bị sửa tay.", "{plan}:
 WRITTEN = Say("Tệp Word có dấu sửa: {path}", "Word file with tracked changes: {path}")
 EARLIER_ASIDE = Say(
     "; bản so sánh trước đã có người sửa, cất ở {path}", "; an earlier one that was edited is now {path}"
+)
+ISSUED = Say(
+    "Văn bản này đã phát hành, tệp phải đúng như khi ký. Dưới đây là chỗ khác với bản đã phát hành.",
+    "This paper was issued, and its file must be as it was signed. Told here is what differs from that.",
 )
 PDF_DIFFERS = Say(
     "Bản PDF cùng tên vẫn là bản của docgen, không có những chỗ sửa này.",
@@ -214,6 +218,8 @@ def _show_one(each: Looked, workplace: Workplace, lang: str) -> None:
         return
     count = counted(found.by_person.words)
     show.show_heading((COUNTED if count else NOT_WORDS).fill(lang, {"paper": paper, "count": str(count)}))
+    if each.edited.paper.issue and not found.is_against_now:
+        click.echo(f"  {said(ISSUED, lang)}")
     if found.is_against_now and each.edited.paper.outdated:
         click.echo(f"  {said(AGAINST_NOW, lang)}")
     for line in difference_lines(found.by_person, lang):

@@ -28,8 +28,8 @@ class Edited:
     """One paper that somebody edited.
 
     `theirs` is the file as it lies there. For a Word file, `ours` is what docgen would make now, None where the plan no
-    longer has the paper; `last` what docgen last made there, None where that is not known. `document` is what should
-    stand on it now.
+    longer has the paper; `last` what docgen last made there, or what was issued, None where that is not known.
+    `document` is what should stand on it now.
     """
 
     paper: Paper
@@ -57,7 +57,8 @@ def edited(
     asides = [(target, name) for target in every for name in only if _is_aside(name, target)]
     targets = tuple(target for target in every if target.is_edited and (not only or _is_named(target, only)))
     words = tuple(target for target in targets if target.paper.format == WORD and target.document)
-    contents, problems = rendered(prepared, tuple(dict.fromkeys((*words, *(one for one, _ in asides)))), 1, None)
+    made = {target.name: target for target in (*words, *(target for target, _ in asides))}
+    contents, problems = rendered(prepared, tuple(made.values()), 1, None)
     found = []
     for target, name in asides:
         path = site.folder / f"{name}.{WORD}"
@@ -69,12 +70,20 @@ def edited(
         if theirs is None:  # taken away while we looked
             continue
         ours = contents.get(target.name)
-        last = last_made(site, target.name)
-        note = site.old.notes.get(target.name)
-        if last is None and ours is not None and note and hashlib.sha256(ours).hexdigest() in note.written:
-            last = ours  # nothing has changed since, so what was made can be made again
-        found.append(Edited(target.paper, theirs, ours, last, target.document))
+        found.append(Edited(target.paper, theirs, ours, _last(site, target, ours), target.document))
     return tuple(found), in_order(problems)
+
+
+def _last(site: Site, target: Target, ours: bytes | None) -> bytes | None:
+    """What docgen last put there: what was issued, the copy that was kept, or, where nothing has changed since, what it
+    would make now."""
+    if target.frozen:
+        content = target.frozen.content()
+        return content if content and hashlib.sha256(content).hexdigest() == target.frozen.digest else None
+    note = site.old.notes.get(target.name)
+    if ours is not None and note and hashlib.sha256(ours).hexdigest() in note.written:
+        return ours
+    return last_made(site, target.name)
 
 
 def _is_aside(name: str, target: Target) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime
 import subprocess
+import sys
 
 from docgen.problem import NOWHERE, Fault, Problem, Say, Severity
 from docgen.readers.word import Part, Revisions, WordFile, read_word
@@ -17,7 +18,8 @@ FIXED = datetime.datetime(1980, 1, 1, tzinfo=datetime.UTC)
 """The day that tracked changes bear unless another is handed in: the same on any day, like that of a zip's members."""
 
 AUTHOR = "docgen"
-INSTALL = "pip install 'docgen[tracked]'"
+INSTALL = f'"{sys.executable}" -m pip install "python-redlines[docxodus]"'
+"""What installs the engine beside this docgen, whichever Python it runs in."""
 
 MISSING = Fault(
     "tracked-missing",
