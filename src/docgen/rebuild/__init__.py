@@ -30,7 +30,7 @@ from docgen.rebuild.outcome import (
     Paper,
 )
 from docgen.rebuild.refused import where, why
-from docgen.rebuild.rendering import Progress, rendered
+from docgen.rebuild.rendering import Ahead, Progress, rendered
 from docgen.rebuild.targets import Site, Target, folder_of, is_asked_for, targets_of
 from docgen.trace import Note, State, Trace
 
@@ -76,9 +76,10 @@ def rebuild(
                 return Outcome((), (BUILD_BUSY.at(place),))
             files.sweep(folder, apart=folder / DRAFTS)
             site = Site.of(prepared, workplace, draft, aids.digest_of)
-            targets = targets_of(prepared, site, formats, only)
-            contents, problems = rendered(prepared, tuple(t for t in targets if t.is_made(replace)), jobs, progress,
-                                          aids.helper)  # fmt: skip
+            ahead = Ahead(aids.helper, prepared, replace)
+            targets = targets_of(prepared, site, formats, only, ahead.begin)
+            stale = tuple(target for target in targets if target.is_made(replace))
+            contents, problems = rendered(prepared, stale, jobs, progress, ahead)
             if any_error(problems):
                 return Outcome((), in_order(problems))
             if contents:  # rendering took its time; who saved a paper meanwhile must not lose it

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -80,8 +80,15 @@ def folder_of(prepared: Prepared, workplace: Workplace, draft: bool) -> Path:
     return folder / DRAFTS if draft else folder
 
 
-def targets_of(prepared: Prepared, site: Site, formats: tuple[str, ...], only: tuple[str, ...]) -> tuple[Target, ...]:
-    """The wanted papers in the plan's order, then what the trace knows and the plan no longer has."""
+def targets_of(
+    prepared: Prepared,
+    site: Site,
+    formats: tuple[str, ...],
+    only: tuple[str, ...],
+    seen: Callable[[Target], None] | None = None,
+) -> tuple[Target, ...]:
+    """The wanted papers in the plan's order, then what the trace knows and the plan no longer has. `seen` is called
+    with each wanted one at once."""
     fonts = {"pdf": files.fonts_digest()} if "pdf" in formats else {}
     editions = {format: writers.edition(format) for format in formats}
     every = {f"{document.name}.{format}" for document in prepared.documents for format in writers.FORMATS}
@@ -93,6 +100,8 @@ def targets_of(prepared: Prepared, site: Site, formats: tuple[str, ...], only: t
         for format in formats:
             needs = trace.needs(words, template, editions[format], fonts.get(format, ""))
             targets.append(site.target(f"{document.name}.{format}", document, needs))
+            if seen:
+                seen(targets[-1])
     if not only and prepared.documents:
         targets += [site.target(name, None, None) for name in sorted(site.old.notes) if name not in every]
     return tuple(targets)
