@@ -7,7 +7,7 @@ import json
 import sys
 from pathlib import Path
 
-from bench import build_cold, build_noop, campaign, docx_warm, nominations, pdf_warm, start
+from bench import build_cold, build_noop, campaign, changes, docx_warm, nominations, pdf_warm, start
 from bench.harness import Result, measure
 
 BENCHMARKS = (
@@ -15,6 +15,7 @@ BENCHMARKS = (
     build_cold.BENCHMARK,
     build_noop.BENCHMARK,
     *campaign.BENCHMARKS,
+    *changes.BENCHMARKS,
     nominations.BENCHMARK,
     docx_warm.BENCHMARK,
     pdf_warm.BENCHMARK,

@@ -50,7 +50,8 @@ Side = Cold | Warm
 @dataclass(frozen=True)
 class Benchmark:
     """`n` is what one round makes, or says how many that is; times are for one of them. `sides` gives ours and the
-    peer's, in a work folder. `least` is the bound: the ratio that a run must reach to be a success."""
+    peer's, in a work folder. `least` is the bound: the ratio that a run must reach to be a success. `rehearsals` are
+    rounds that do not count."""
 
     name: str
     n: int | Callable[[], int]
@@ -58,6 +59,7 @@ class Benchmark:
     sides: Callable[[Path], tuple[Side, Side]]
     least: float = 0
     rounds: int = ROUNDS
+    rehearsals: int = 1
 
 
 @dataclass(frozen=True)
@@ -136,16 +138,16 @@ def _ready(side: Side) -> Iterator[Callable[[], Taken]]:
 
 
 def measure(benchmark: Benchmark, rounds: int = 0) -> Result:
-    """The benchmark, after one round of both sides that is not counted; as many rounds as it wants, or as are said."""
+    """The benchmark, after its rehearsals; as many rounds as it wants, or as are said."""
     rounds, n = rounds or benchmark.rounds, benchmark.n if isinstance(benchmark.n, int) else benchmark.n()
     with ExitStack() as stack:
         work = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="docgen-bench-")))
         ours, peer = (stack.enter_context(_ready(side)) for side in benchmark.sides(work))
         taken: dict[Callable[[], Taken], list[Taken]] = {ours: [], peer: []}
-        for turn in range(rounds + 1):
+        for turn in range(1 - benchmark.rehearsals, rounds + 1):
             for side in (ours, peer) if turn % 2 else (peer, ours):
                 one = side()
-                if turn:
+                if turn > 0:
                     taken[side].append(one)
     ours_ms, peer_ms = (statistics.median(one.ms for one in taken[side]) / n for side in (ours, peer))
     return Result(

@@ -97,6 +97,7 @@ papers:
 HEADINGS = (
     "STT", "Cấp", "Đối tượng", "Danh xưng", "Họ và tên / Tên tập thể", "Giới tính", "Ngày sinh", "Chức vụ",
     "Đơn vị công tác", "Địa chỉ", "Hình thức khen thưởng", "Thành tích", "Tóm tắt thành tích",
+    "Danh hiệu thi đua đã đạt", "Quá trình công tác",
 )  # fmt: skip
 AWARD = "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh"
 MERIT = "xuất sắc trong phong trào thi đua xây dựng nông thôn mới"
@@ -120,7 +121,10 @@ def rows(unit: str, people: Iterator[str], number: int) -> Iterator[tuple[object
         name = f"Nhân dân và cán bộ Thôn {NUMBERED[at]}, {unit[:1].lower()}{unit[1:]}"
         yield (
             at + 1, "Cấp xã", "tập thể", "", name, "", "", "", "", place, AWARD, MERIT,
-            f"Làm mới {number % 7 + at + 2} km đường thôn.\nCó {90 + at} hộ tham gia giữ vệ sinh chung.",
+            f"Làm mới {number % 7 + at + 2} km đường thôn, do Nhân dân tự nguyện hiến đất và góp ngày công.\n"
+            f"Có {90 + at} hộ tham gia giữ vệ sinh chung; tuyến đường tự quản được chấm điểm hằng tháng.\n"
+            f"Giảm được {at + 3} hộ nghèo; không còn nhà tạm, nhà dột nát.\n"
+            "Không có đơn thư vượt cấp; an ninh, trật tự trong thôn được giữ vững.", "", "",
         )  # fmt: skip
     for at in range(INDIVIDUALS):
         name = next(people)
@@ -129,7 +133,13 @@ def rows(unit: str, people: Iterator[str], number: int) -> Iterator[tuple[object
             COLLECTIVES + at + 1, "Cấp xã", "cá nhân", "Bà" if woman else "Ông", name, "Nữ" if woman else "Nam",
             f"{at + 1:02}/{number % 12 + 1:02}/{1960 + (number + at) % 40}", "Trưởng ban công tác Mặt trận",
             f"Thôn {NUMBERED[at % 10]}, {unit[:1].lower()}{unit[1:]}", place, AWARD, MERIT,
-            f"Vận động {number + at + 10} hộ hiến đất làm đường.\nQuỹ vì người nghèo được {at + 5} triệu đồng.",
+            f"Vận động {number + at + 10} hộ hiến đất làm đường, góp {at + 40} ngày công.\n"
+            f"Quỹ vì người nghèo của thôn được {at + 5} triệu đồng, sửa được {at % 4 + 1} nhà.\n"
+            f"Hòa giải thành {at + 2} vụ việc, không để phát sinh khiếu kiện.\n"
+            "Hướng dẫn các hộ phân loại rác tại nhà, đến nay hầu hết các hộ đã làm theo.",
+            f"{2020 + at % 4} | Lao động tiên tiến\n2024 | Chiến sĩ thi đua cơ sở",
+            f"2010 - {2014 + at % 5} | Chi hội trưởng Chi hội Nông dân thôn\n"
+            f"{2014 + at % 5} - nay | Trưởng ban công tác Mặt trận thôn",
         )  # fmt: skip
 
 

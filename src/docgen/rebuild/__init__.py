@@ -38,7 +38,7 @@ from docgen.rebuild.outcome import (
     Paper,
 )
 from docgen.rebuild.refused import where, why
-from docgen.rebuild.rendering import Progress, rendered
+from docgen.rebuild.rendering import Ahead, Progress, rendered
 from docgen.rebuild.targets import Site, Target, folder_of, is_asked_for, targets_of
 from docgen.record import Store
 from docgen.trace import Note, State, Trace
@@ -90,9 +90,10 @@ def rebuild(
             if not draft and (moved := _settled(prepared, workplace)):
                 return Outcome((), moved)
             site = Site.of(prepared, workplace, draft, aids.digest_of)
-            targets = targets_of(prepared, site, formats, only)
-            asked = tuple(target for target in targets if target.is_made(replace))
-            contents, problems = rendered(prepared, asked, jobs, progress, aids.helper)
+            ahead = Ahead(aids.helper, prepared, replace)
+            targets = targets_of(prepared, site, formats, only, ahead.begin)
+            stale = tuple(target for target in targets if target.is_made(replace))
+            contents, problems = rendered(prepared, stale, jobs, progress, ahead)
             frozen, lost = _from_archive(tuple(t for t in targets if t.is_restored(replace)))
             if any_error((*problems, *lost)):
                 return Outcome((), in_order((*problems, *lost)))

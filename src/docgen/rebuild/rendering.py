@@ -20,8 +20,31 @@ WORTH_A_POOL = 40
 Progress = Callable[[int, int, str], None]
 
 
+Work = tuple[str, Document, Template]
+Begun = Callable[[], writers.Written]
+"""Waits for a paper that somebody else is writing."""
+
+
+class Ahead:
+    """Papers that somebody else has begun to write while the rest is still looked at: of the formats that take long to
+    get ready for, as many as no further processes are started for."""
+
+    def __init__(self, helper: Helper | None, prepared: Prepared, replace: bool) -> None:
+        self._helper, self._templates, self._replace = helper, prepared.templates, replace
+        self.begun: dict[str, Begun] = {}
+
+    def begin(self, target: Target) -> None:
+        """Has a paper begun, if it is one to be made and there is somebody for it."""
+        document, format = target.document, target.paper.format
+        if self._helper is None or document is None or format not in writers.SLOW or not target.is_made(self._replace):
+            return
+        if len(self.begun) < WORTH_A_POOL:
+            template = self._templates[document.template]
+            self.begun[target.name] = self._helper.asked(writers.write, format, document.facts, template)
+
+
 def rendered(
-    prepared: Prepared, made: tuple[Target, ...], jobs: int, progress: Progress | None, helper: Helper | None = None
+    prepared: Prepared, made: tuple[Target, ...], jobs: int, progress: Progress | None, ahead: Ahead
 ) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
     """The bytes of every paper to be made, and the problems of all of them together."""
     contents: dict[str, bytes] = {}
@@ -31,7 +54,8 @@ def rendered(
         for target in made
         if target.document
     ]
-    for number, (target, (content, faults)) in enumerate(zip(made, _written(work, jobs, helper), strict=True), start=1):
+    begun = [ahead.begun.get(target.name) for target in made]
+    for number, (target, (content, faults)) in enumerate(zip(made, _written(work, jobs, begun), strict=True), start=1):
         problems += (_placed(fault, target, prepared) for fault in faults)
         if content is not None:
             contents[target.name] = content
@@ -51,26 +75,12 @@ def _placed(problem: Problem, target: Target, prepared: Prepared) -> Problem:
     return replace(problem, place=replace(problem.place, file=target.paper.path.as_posix()))
 
 
-Work = tuple[str, Document, Template]
-
-
-def _written(work: list[Work], jobs: int, helper: Helper | None) -> Iterator[writers.Written]:
+def _written(work: list[Work], jobs: int, begun: list[Begun | None]) -> Iterator[writers.Written]:
     jobs = jobs or _fitting(len(work))
     if jobs < 2 or len(work) < 2:
-        yield from _few(work, helper)
+        yield from (done() if done else _write(*item) for item, done in zip(work, begun, strict=True))
         return
     yield from in_several(_write_one, work, jobs)
-
-
-def _few(work: list[Work], helper: Helper | None) -> Iterator[writers.Written]:
-    """One after another here; what takes long to get ready for is done by whoever has got ready."""
-    asked = {
-        at: helper.asked(writers.write, format, document.facts, template)
-        for at, (format, document, template) in enumerate(work)
-        if helper and format in writers.SLOW
-    }
-    for at, item in enumerate(work):
-        yield asked[at]() if at in asked else _write(*item)
 
 
 def _fitting(papers: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -121,8 +121,15 @@ def folder_of(prepared: Prepared, workplace: Workplace, draft: bool) -> Path:
     return folder / DRAFTS if draft else folder
 
 
-def targets_of(prepared: Prepared, site: Site, formats: tuple[str, ...], only: tuple[str, ...]) -> tuple[Target, ...]:
-    """The wanted papers in the plan's order, then what was issued or is in the trace and the plan no longer has."""
+def targets_of(
+    prepared: Prepared,
+    site: Site,
+    formats: tuple[str, ...],
+    only: tuple[str, ...],
+    seen: Callable[[Target], None] | None = None,
+) -> tuple[Target, ...]:
+    """The wanted papers in the plan's order, then what was issued or is in the trace and the plan no longer has. `seen`
+    is called with each wanted one at once."""
     fonts = {"pdf": files.fonts_digest()} if "pdf" in formats else {}
     editions = {format: writers.edition(format) for format in formats}
     issued = {file.frozen.name for file in site.frozen.values()}
@@ -137,6 +144,8 @@ def targets_of(prepared: Prepared, site: Site, formats: tuple[str, ...], only: t
         for format in formats:
             needs = trace.needs(words, template, editions[format], fonts.get(format, ""))
             targets.append(site.target(f"{document.name}.{format}", document, needs))
+            if seen:
+                seen(targets[-1])
     named = {document.name for document in prepared.documents}
     dropped = [file for file in site.frozen.values() if file.frozen.name not in named and file.format in formats]
     targets += [

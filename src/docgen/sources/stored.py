@@ -81,10 +81,7 @@ def _to_json(decoded: Decoded) -> dict[str, Any]:
             [each.file, each.sheet, dict(each.letters), [[*key, _told(place)] for key, place in each.places.items()]]
             for each in columns
         ],
-        "entries": [
-            [entry.nomination.model_dump(mode="json", exclude_unset=True), numbers[id(entry.columns)], entry.line]
-            for entry in decoded.entries
-        ],
+        "entries": [[_said(entry.nomination), numbers[id(entry.columns)], entry.line] for entry in decoded.entries],
         "submissions": {
             unit: [
                 submission.model_dump(mode="json", exclude_unset=True),
@@ -114,6 +111,14 @@ def _from_json(told: Mapping[str, Any]) -> Decoded:
         notes=tuple(Note(Place(*place), was, became, Say(*why)) for place, was, became, *why in told["notes"]),
         tops=dict(told["tops"]),
     )
+
+
+def _said(nomination: Nomination) -> dict[str, Any]:
+    """A nomination as it is written by hand: a fraction has a comma."""
+    said = nomination.model_dump(mode="json", exclude_unset=True)
+    if "evidence" in said:
+        said["evidence"] = {name: str(value).replace(".", ",") for name, value in said["evidence"].items()}
+    return said
 
 
 def _told(place: Place) -> list[Any]:

@@ -1,0 +1,53 @@
+"""A process that gets ready while another one reads: what it does is what would be done here."""
+
+import os
+import time
+
+import pytest
+from several_work import failing, root
+
+from docgen.processes import Helper
+
+
+def nothing() -> None:
+    pass
+
+
+@pytest.fixture
+def helper():
+    made = Helper(nothing)
+    yield made
+    made.leave()
+
+
+def test_work_is_done_over_there_and_asked_for_in_any_order(helper: Helper) -> None:
+    done = [helper.asked(root, number) for number in (4, 9, 16)]
+    assert [done[at]() for at in (2, 0, 1)] == [4.0, 2.0, 3.0]
+    assert helper.asked(os.getpid)() != os.getpid()
+
+
+def test_much_that_is_asked_and_much_that_is_found_keeps_nobody_waiting_for_ever(helper: Helper) -> None:
+    done = [helper.asked(bytes, 3_000_000) for _ in range(4)]
+    assert sum(len(each()) for each in done) == 12_000_000
+
+
+def test_what_fails_over_there_fails_here(helper: Helper) -> None:
+    with pytest.raises(LookupError, match="7"):
+        helper.asked(failing, 7)()
+    assert helper.asked(root, 4)() == 2.0
+
+
+def test_if_the_process_is_lost_the_work_is_done_here(helper: Helper) -> None:
+    done = [helper.asked(root, number) for number in (4, 9)]
+    helper._process.kill()
+    helper._process.join()
+    assert [each() for each in done] == [2.0, 3.0]
+    assert helper.asked(os.getpid)() == os.getpid()
+
+
+def test_leaving_does_not_wait_for_what_is_being_done() -> None:
+    helper = Helper(nothing)
+    helper.asked(time.sleep, 60)
+    began = time.monotonic()
+    helper.leave()
+    assert time.monotonic() - began < 20
