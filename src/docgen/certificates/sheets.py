@@ -1,10 +1,10 @@
 """A stock and a template's source become the template of one batch: what is the same on every sheet is written out, the
 rest stands as `{{ recipient }}` in blocks of its own.
 
-In: the files of a template folder, a stock, a printer, fitted certificates. Out: a `Template` whose `certificate.html`
-has plain tags only, with the style sheet that puts each field into its box; and the words for each record. A text that
-is set smaller has a block of its own (`{{ recipient_28 }}` in 28 points), empty in all other records: a size is never a
-variable, so that every engine can lay the template out once.
+In: the files of a template folder, a stock, fitted certificates. Out: a `Template` whose `certificate.html` has plain
+tags only, with the style sheet that puts each field into its box; the words for each record; how they lie on sheets. A
+text that is set smaller has a block of its own (`{{ recipient_28 }}` in 28 points), empty in all other records: a size
+is never a variable, so that every engine can lay the template out once.
 """
 
 from __future__ import annotations
@@ -17,8 +17,13 @@ from dataclasses import dataclass, replace
 from jinja2 import Environment, StrictUndefined, TemplateError
 from markupsafe import Markup
 
+from docgen.certificates.grid import grid
+from docgen.certificates.imposing import imposition, in_stacks
 from docgen.model.certificate import FittedCertificate, FittedText
-from docgen.model.stock import VARIABLE, Area, FieldBox, Page, Printer, SheetField, Stock
+from docgen.model.imposition import Imposition
+from docgen.model.picture import Pictures, no_pictures
+from docgen.model.printer import TRUE, Tray
+from docgen.model.stock import VARIABLE, Area, FieldBox, Page, SheetField, Stock
 from docgen.model.template import Template
 from docgen.problem import Fault, Place, Problem, Say
 from docgen.vietnamese.metrics import MM_PER_POINT, width_mm
@@ -26,6 +31,10 @@ from docgen.vietnamese.metrics import MM_PER_POINT, width_mm
 PAGE_FILE = "certificate.html"
 BOXES_FILE = "stock.css"
 BACKGROUND = "background"
+GRID_FILE = "grid.svg"
+PHOTO, CODE = "photo", "code"
+PORTRAIT = "border-doc.svg"
+"""The border of a sheet that stands upright, where a template has one."""
 BROKEN_TEMPLATE = Fault(
     "certificate-template",
     Say("mẫu giấy khen không dùng được: {found}", "the template of the certificate cannot be used: {found}"),
@@ -46,22 +55,27 @@ class Mode(enum.StrEnum):
 
 @dataclass(frozen=True)
 class Layout:
-    """How a batch is printed. `background` is the file of the scanned stock, for a proof of an overprint."""
+    """How a batch is printed. `background` is the file of the scanned stock, for a proof of an overprint; `grid` lays
+    millimetres over everything, to read places off."""
 
     stock: Stock
-    printer: Printer
     mode: Mode
     profile: str = ""
     background: str = ""
+    tray: Tray = TRUE
     crop_marks: bool = False
+    grid: bool = False
 
 
 @dataclass(frozen=True)
 class Batch:
-    """A template, and the words of each record by the names of its tags."""
+    """A template, and the words of each record by the names of its tags. A tag in the `src` of a picture holds a name
+    by which `pictures` knows it. Without an `imposition` each certificate is a page."""
 
     template: Template
     records: tuple[Mapping[str, str], ...]
+    imposition: Imposition | None = None
+    pictures: Pictures = no_pictures
 
 
 Sized = tuple[SheetField, float]
@@ -69,9 +83,10 @@ Sized = tuple[SheetField, float]
 
 
 def batch(
-    source: Template, layout: Layout, fitted: Sequence[FittedCertificate]
+    source: Template, layout: Layout, fitted: Sequence[FittedCertificate], pictures: Pictures = no_pictures
 ) -> tuple[Batch | None, tuple[Problem, ...]]:
-    """Certificates of one decision as one template and their words, in their order; or what is wrong with `source`."""
+    """Certificates of one decision as one template and their words, in the order in which they lie on sheets; or what
+    is wrong with `source`. `pictures` has those that the stock has places for, by `picture_name`."""
     blocks = tuple(dict.fromkeys(
         (name, text.size) for name in SheetField for each in fitted for text in (each.fields.get(name),)
         if text and (text.lines or name in VARIABLE)
@@ -80,7 +95,17 @@ def batch(
     if template is None:
         return None, problems
     empty = {tag(block): "" for block in blocks if block[0] in VARIABLE}
-    return Batch(template, tuple(empty | record(each) for each in fitted)), ()
+    places = [name for name, place in ((PHOTO, layout.stock.photo), (CODE, layout.stock.code)) if place]
+    records = tuple(
+        empty | record(each) | {name: picture_name(name, each.certificate.order) for name in places}
+        for each in in_stacks(fitted, layout.stock)
+    )
+    return Batch(template, records, imposition(layout.stock, layout.tray, layout.crop_marks), pictures), ()
+
+
+def picture_name(place: str, order: int) -> str:
+    """What the photo or the code of a certificate is called, by its place in the decision's list."""
+    return f"{place}-{order}"
 
 
 def tag(block: Sized) -> str:
@@ -108,12 +133,26 @@ def batch_template(
             emblem=emblem_file(layout.stock, layout.profile),
             background=background,
             has_rule=any(field is SheetField.TIEU_NGU for field, _ in blocks),
+            border=PORTRAIT if _is_upright(layout) and f"{name}/{PORTRAIT}" in source.files else "border.svg",
+            pictures=[(place, Markup(f"{{{{ {place} }}}}")) for place, area in _pictures(layout) if area],
+            grid=GRID_FILE if layout.grid else "",
         )
     except TemplateError as error:
         return None, (BROKEN_TEMPLATE.at(Place(file, getattr(error, "lineno", 0) or 0), found=str(error)),)
     kept = {one: content for one, content in source.files.items() if one.startswith(f"{name}/")}
+    if layout.grid:
+        kept[f"{name}/{GRID_FILE}"] = grid(layout.stock).encode()
     styles = box_styles(layout, first, blocks)
     return replace(source, files={**kept, file: page.encode(), f"{name}/{BOXES_FILE}": styles.encode()}), ()
+
+
+def _is_upright(layout: Layout) -> bool:
+    return layout.stock.border.height > layout.stock.border.width
+
+
+def _pictures(layout: Layout) -> tuple[tuple[str, Area | None], ...]:
+    """The places of pictures, by their tags."""
+    return (PHOTO, layout.stock.photo), (CODE, layout.stock.code.area if layout.stock.code else None)
 
 
 def _block(block: Sized, first: FittedCertificate) -> tuple[str, str, Markup]:
@@ -136,29 +175,23 @@ def _written(text: FittedText) -> Markup:
 
 def box_styles(layout: Layout, first: FittedCertificate, blocks: Sequence[Sized]) -> str:
     """The style sheet that a stock amounts to: the page, the art's places, a rule for each block."""
-    stock = layout.stock.adjusted(layout.printer)
-    page, turn, factor = stock.page, layout.printer.rotation, layout.printer.scale / 100
+    stock = layout.stock
+    page = stock.page
     rules = [
-        *_page_rules(page, layout),
+        f"@page {{ size: {_mm(page.width)} {_mm(page.height)}; margin: 0; }}",
         f".sheet {{ width: {_mm(page.width)}; height: {_mm(page.height)}; }}",
         f".border {{ {_area(stock.border)} }}",
         f".emblem {{ {_area(stock.emblem)} }}",
         f".field {{ font-family: '{stock.font}', 'Liberation Serif', Tinos, serif; }}",
     ]
-    if turn:
-        rules.append(f".sheet {{ transform: rotate({turn:g}deg); }}")
-    rules += [f".{tag(one)} {{ {_field(page, stock.fields[one[0]], one[1] * factor)} }}" for one in blocks]
+    rules += [f".{place} {{ {_area(area)} }}" for place, area in _pictures(layout) if area]
+    rules += [f".{tag(one)} {{ {_field(page, stock.fields[one[0]], one[1])} }}" for one in blocks]
     rules += [
-        f".rule {{ {_rule(stock.fields[name], first.fields[name], size * factor)} }}"
+        f".rule {{ {_rule(stock.fields[name], first.fields[name], size)} }}"
         for name, size in blocks
         if name is SheetField.TIEU_NGU
     ]
     return "\n".join(rules) + "\n"
-
-
-def _page_rules(page: Page, layout: Layout) -> list[str]:
-    marks = " marks: crop; bleed: 3mm;" if layout.crop_marks else ""
-    return [f"@page {{ size: {_mm(page.width)} {_mm(page.height)}; margin: 0;{marks} }}"]
 
 
 def _field(page: Page, box: FieldBox, size: float) -> str:

@@ -6,7 +6,7 @@ because it is the only place that knows certificates, engines, the register and 
 
 from docgen.printing.calibrate import calibration_sheet
 from docgen.printing.engines import ENGINES, press
-from docgen.printing.fetch import STOCKS, fetch_hints, fetch_printer, fetch_scan, fetch_stock, fetch_template
+from docgen.printing.fetch import STOCKS, fetch_hints, fetch_scan, fetch_stock, fetch_template, fetch_tray
 from docgen.printing.job import Job, Printed, Wanted, all_of, jobs_of, print_job
 from docgen.printing.numbers import Numbers
 
@@ -20,10 +20,10 @@ __all__ = [
     "all_of",
     "calibration_sheet",
     "fetch_hints",
-    "fetch_printer",
     "fetch_scan",
     "fetch_stock",
     "fetch_template",
+    "fetch_tray",
     "jobs_of",
     "press",
     "print_job",

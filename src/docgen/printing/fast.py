@@ -20,7 +20,14 @@ def press_fast(batch: Batch) -> tuple[bytes | None, tuple[Problem, ...], tuple[t
     if made.compiled is None:
         return None, made.problems, tuple((reason.what("vi"), reason.what("en")) for reason in made.reasons)
     sink = io.BytesIO()
-    done = render(made.compiled, batch.records, sink.write, template=batch.template)
+    done = render(
+        made.compiled,
+        batch.records,
+        sink.write,
+        template=batch.template,
+        imposition=batch.imposition,
+        pictures=batch.pictures,
+    )
     if done.complete:
         return sink.getvalue(), (), ()
     return None, done.problems, (("có chữ mà cách in nhanh không đặt được", "some letters cannot be set the fast way"),)

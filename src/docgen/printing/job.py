@@ -22,7 +22,8 @@ from docgen.model.prepared import Prepared
 from docgen.model.stock import SheetField
 from docgen.model.template import Template
 from docgen.printing.engines import press
-from docgen.printing.fetch import fetch_hints, fetch_printer, fetch_scan, fetch_stock, fetch_template
+from docgen.printing.fetch import fetch_hints, fetch_scan, fetch_stock, fetch_template, fetch_tray
+from docgen.printing.pictures import finder, gather
 from docgen.printing.slips import SLIPS, press_slips
 from docgen.problem import Problem, any_error, in_order
 from docgen.sources import Sources
@@ -45,6 +46,8 @@ class Wanted:
     last: int = 0
     only: tuple[str, ...] = ()
     engine: str = "fast"
+    crop_marks: bool = False
+    grid: bool = False
 
 
 @dataclass(frozen=True)
@@ -140,12 +143,12 @@ def print_job(
     kind = kind_of(dossier.plan.awards[job.award].name)
     named = wanted.stock or (hints.stocks.get(job.award, "") if hints else "") or DEFAULT_STOCKS[kind.template]
     stock, stock_at = fetch_stock(sources, named)
-    printer = fetch_printer(sources, wanted.printer)
+    tray = fetch_tray(sources, wanted.printer)
     source = fetch_template(sources, stock.template) if stock else None
     if stock and source is None:
         sources.problems.append(sources.unknown(stock_at.at("template"), stock.template, tuple(DEFAULT_STOCKS),
                                                 ("mẫu", "template")))  # fmt: skip
-    if stock is None or printer is None or hints is None or source is None:
+    if stock is None or tray is None or hints is None or source is None:
         return Printed(job, 0, None, in_order(sources.problems))
 
     every, problems = certificates_of(
@@ -156,7 +159,9 @@ def print_job(
         picked, stock, hints.breaks, overprint=wanted.overprint, hints_at=hints_at.at("breaks"),
         all_listed=len(picked) == len(every),
     )  # fmt: skip
-    problems = in_order((*sources.problems, *problems, *differing(picked, job.listed), *unfit))
+    award = dossier.plan.awards[job.award].name
+    gathered, imperfect = gather(sources, workplace.plan_folder(prepared.name), stock, stock_at, picked, award)
+    problems = in_order((*sources.problems, *problems, *differing(picked, job.listed), *unfit, *imperfect))
     if not fitted or (any_error(problems) and not wanted.proof):
         return Printed(job, len(picked), None, problems)
 
@@ -175,8 +180,11 @@ def print_job(
     mode = Mode.OVERPRINT if wanted.overprint else Mode.FULL
     scan = fetch_scan(sources, stock) if wanted.proof and wanted.overprint else None
     background = stock.background or "" if scan is not None else ""
-    layout = Layout(stock, printer, mode, job.paper.issuer.profile, background)
-    made, broken = batch(_with_scan(source, background, scan), layout, fitted)
+    layout = Layout(
+        stock, mode, job.paper.issuer.profile, background, tray, wanted.crop_marks, wanted.grid and wanted.proof
+    )
+    pictures = finder(gathered, stock, picked, award)
+    made, broken = batch(_with_scan(source, background, scan), layout, fitted, pictures)
     if made is None:
         return Printed(job, len(picked), None, in_order((*problems, *broken)))
     done = press(made, wanted.engine, progress)
