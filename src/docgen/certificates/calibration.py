@@ -23,7 +23,7 @@ def rulers(page: Page) -> str:
     """An SVG of a sheet: a ruler along the upper and the left edge, and the crosses."""
     across = [_tick(at, True) for at in range(round(page.width) + 1)]
     down = [_tick(at, False) for at in range(round(page.height) + 1)]
-    crosses = [_cross(x, y) for x, y in crosses_of(page)]
+    crosses = [_cross(letter, x, y) for letter, (x, y) in zip("ABC", crosses_of(page), strict=True)]
     size = f"{page.width:g} {page.height:g}"
     drawn = "\n".join((*across, *down, *crosses))
     return (
@@ -47,10 +47,11 @@ def _tick(at: int, across: bool) -> str:
     return f"<line {start} {end}/>{label}"
 
 
-def _cross(x: float, y: float) -> str:
+def _cross(letter: str, x: float, y: float) -> str:
     return (
         f'<line x1="{x - 8:g}" y1="{y:g}" x2="{x + 8:g}" y2="{y:g}"/>'
         f'<line x1="{x:g}" y1="{y - 8:g}" x2="{x:g}" y2="{y + 8:g}"/>'
+        f'<text x="{x + 1.5:g}" y="{y - 1.5:g}" font-size="6" font-weight="bold" stroke="none">{letter}</text>'
     )
 
 

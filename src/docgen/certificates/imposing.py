@@ -1,8 +1,8 @@
 """Certificates laid on sheets: several of a small one, the marks to cut by, and the printer's error undone.
 
-In: a stock and a tray. Out: the imposition; none where a certificate is its own sheet and nothing is to be undone. The
-correction turns, scales and moves the sheet as a whole, marks and all, so no text is broken otherwise for another
-printer.
+In: the size of a certificate and a tray. Out: the imposition; none where a certificate is its own sheet and nothing is
+to be undone. The correction turns, scales and moves the sheet as a whole, marks and all, so no text is broken otherwise
+for another printer.
 """
 
 from __future__ import annotations
@@ -24,19 +24,20 @@ MARGIN = MARK + AWAY + 1
 T = TypeVar("T")
 
 
-def imposition(stock: Stock, tray: Tray = TRUE, crop_marks: bool = False) -> Imposition | None:
-    """How certificates of a stock lie on the sheets of a tray. With `crop_marks` a certificate that is its own sheet
-    comes on a larger one, for a printing house to cut."""
-    several = stock.several
+def imposition(
+    page: Page, several: Several | None = None, tray: Tray = TRUE, crop_marks: bool = False
+) -> Imposition | None:
+    """How certificates of the size `page` lie on the sheets of a tray. With `crop_marks` a certificate that is its own
+    sheet comes on a larger one, for a printing house to cut."""
     if several is None and not crop_marks and tray.is_true:
         return None
-    sheet, corners = _laid(stock.page, several, crop_marks)
+    sheet, corners = _laid(page, several, crop_marks)
     marks = crop_marks or (several is not None and several.crop_marks)
     return Imposition(
-        boxes=_boxes(sheet, stock.page, corners),
+        boxes=_boxes(sheet, page, corners),
         opens=b"q %b cm\n" % _corrected(sheet, tray),
-        places=tuple(_place(sheet, stock.page, corner) for corner in corners),
-        closes=(_drawn(sheet, _marks(sheet, stock.page, corners)) if marks else b"") + b"Q",
+        places=tuple(_place(sheet, page, corner) for corner in corners),
+        closes=(_drawn(sheet, _marks(sheet, page, corners)) if marks else b"") + b"Q",
     )
 
 

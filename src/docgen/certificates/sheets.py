@@ -100,7 +100,8 @@ def batch(
         empty | record(each) | {name: picture_name(name, each.certificate.order) for name in places}
         for each in in_stacks(fitted, layout.stock)
     )
-    return Batch(template, records, imposition(layout.stock, layout.tray, layout.crop_marks), pictures), ()
+    lie = imposition(layout.stock.page, layout.stock.several, layout.tray, layout.crop_marks)
+    return Batch(template, records, lie, pictures), ()
 
 
 def picture_name(place: str, order: int) -> str:

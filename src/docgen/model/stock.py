@@ -228,6 +228,11 @@ class Stock(Noun):
     source: Line = fact("Nguồn")
     doubt: Line | None = fact("Điều chưa chắc", default=None)
 
+    @property
+    def sheet(self) -> Page:
+        """What goes through the printer."""
+        return self.several.page if self.several else self.page
+
 
 class Hints(Noun):
     """What a plan says of its certificates: `certificates.yaml` beside `plan.yaml`."""
