@@ -10,6 +10,7 @@ from __future__ import annotations
 import io
 import re
 import unicodedata
+import warnings
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
 FOLDER = "anh"
 ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".bmp")
-FORMS = ("JPEG", "MPO", "PNG", "WEBP", "TIFF", "BMP")
+FORMS = ("JPEG", "PNG", "WEBP", "TIFF", "BMP")
 MOST_BYTES, MOST_DOTS = 40_000_000, 100_000_000
 FINE, COARSE = 300, 120
 """Dots to the inch: what is finer is made coarser, what is coarser is told."""
@@ -83,7 +84,9 @@ def _files_of(certificate: Certificate, by_slug: Mapping[str, Sequence[str]]) ->
     """The files that name a certificate's bearer: those that tell the birth before those that do not, those of the
     unit before others, the name letter for letter before one without accents."""
     name, born = certificate.name, certificate.bearer.born
-    days = [slug(f"{name} {said}") for said in (born, ".".join(reversed(born.split("-"))), born[:4]) if said]
+    parts = born.split("-")
+    backward = ["-".join(reversed(parts)), "-".join(part.lstrip("0") for part in reversed(parts))]
+    days = [slug(f"{name} {said}") for said in (born, *backward, parts[0]) if said]
     for called in (*days, slug(name)):
         every = by_slug.get(called, ())
         own = [file for file in every if slug(PurePosixPath(file).parent.name) == slug(certificate.unit)]
@@ -105,7 +108,9 @@ def photo_picture(content: bytes, where: Photo, at: Place) -> tuple[Picture | No
     if len(content) > MOST_BYTES:
         return None, (PHOTO_HUGE.at(at, found=f"{len(content) // 1_000_000} MB"),)
     try:
-        opened: Opened = Image.open(io.BytesIO(content), formats=FORMS)
+        with warnings.catch_warnings():  # what is too large is told below, in words
+            warnings.simplefilter("ignore")
+            opened: Opened = Image.open(io.BytesIO(content), formats=FORMS)
         if opened.width * opened.height > MOST_DOTS:
             return None, (PHOTO_HUGE.at(at, found=f"{opened.width} × {opened.height}"),)
         inks = opened.mode == "CMYK"
