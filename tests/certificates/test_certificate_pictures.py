@@ -26,7 +26,7 @@ SOC_TRANG = ("soc-trang-2021", "bk_mttq_tinh")
 AT = Place("phoi.yaml")
 ADDRESS = "https://tra-cuu.example.vn/bk?so={number}&ten={name}&bang={register}"
 CODE = Code(x=34, y=205, size=30, text=ADDRESS)
-PHOTO = Photo(x=30, y=124, width=30, height=40)
+PHOTO = Photo(x=30, y=128, width=30, height=40)
 MM = 72 / 25.4
 
 
@@ -261,7 +261,7 @@ def test_pictures_that_lie_on_words_are_a_problem():
 
 
 STOCK = f"""\
-photo: {{x: 30, y: 124, width: 30, height: 40}}
+photo: {{x: 30, y: 128, width: 30, height: 40}}
 code: {{x: 34, y: 205, size: 30, text: "{ADDRESS}"}}
 """
 

@@ -78,7 +78,8 @@ def test_every_line_stands_in_the_box_of_its_field(engine):
         for line in lines:
             box = boxes[line.text.replace(GLUE, " ")]
             assert box.x - 0.2 <= line.left and line.right <= box.x + box.width + 0.2, line
-            assert box.y <= line.baseline <= box.y + box.height, line
+            higher = 10 if box is stock().fields[SheetField.MERIT] else 0  # where there is no line of office
+            assert box.y - higher <= line.baseline <= box.y + box.height, line
 
 
 def test_both_engines_set_the_same_lines_in_the_same_places():
@@ -122,7 +123,7 @@ def test_variable_words_stand_alone_in_blocks_with_plain_tags():
     made = batch_of(some(), stock())
     page = made.template.files["bang-khen/certificate.html"].decode()
     tags = re.findall(r"\{\{ (\w+) \}\}", page)
-    assert {re.sub(r"_\d+(_\d+)?$", "", tag) for tag in tags} == set(map(str, VARIABLE))
+    assert {re.sub(r"_\d+(_5)?(_of_\d)?(_up)?$", "", tag) for tag in tags} == set(map(str, VARIABLE))
     assert page.count("{{") == len(tags) == page.count("<p>{{ ") and "{%" not in page
     assert all(record.keys() == set(tags) for record in made.records)
 
@@ -202,7 +203,7 @@ def office_with(tmp_path: Path, file: str, *lines: str) -> Workplace:
 
 def test_nothing_takes_a_number_while_one_name_does_not_fit(tmp_path):
     narrow = (HERE.root / "templates/stocks/bang-khen-a3.yaml").read_text(encoding="utf-8")
-    narrow = narrow.replace("x: 40, y: 124, width: 340", "x: 40, y: 124, width: 60")
+    narrow = re.sub(r"(recipient:\n    {x: 40, y: \S+ width:) 340", r"\1 60", narrow)
     here = office_with(tmp_path, "templates/stocks/hep.yaml", narrow)
     prepared = sample("soc-trang-2021")
     for proof in (False, True):

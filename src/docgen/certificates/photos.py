@@ -103,10 +103,11 @@ def _said(text: str) -> str:
 
 def photo_picture(content: bytes, where: Photo, at: Place) -> tuple[Picture | None, tuple[Problem, ...]]:
     """A photo that fills its place; or what keeps it from being printed. `at` is the file."""
-    from PIL import Image, ImageOps
+    from PIL import Image, ImageFile, ImageOps
 
     if len(content) > MOST_BYTES:
         return None, (PHOTO_HUGE.at(at, found=f"{len(content) // 1_000_000} MB"),)
+    before, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False  # WeasyPrint lets half a face pass
     try:
         with warnings.catch_warnings():  # what is too large is told below, in words
             warnings.simplefilter("ignore")
@@ -119,6 +120,8 @@ def photo_picture(content: bytes, where: Photo, at: Place) -> tuple[Picture | No
         if isinstance(error, Image.DecompressionBombError):
             return None, (PHOTO_HUGE.at(at, found="?"),)
         return None, (PHOTO_BROKEN.at(at),)
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = before
     problems = [PHOTO_INKS.at(at)] if inks else []
     share = min(upright.width / where.width, upright.height / where.height)
     if share * MM_PER_INCH < COARSE:

@@ -88,6 +88,7 @@ class Anchor(enum.StrEnum):
     """Where the lines of a field stand in its box when they do not fill it."""
 
     TOP = "top"
+    MIDDLE = "middle"
     BOTTOM = "bottom"
 
 
@@ -117,7 +118,7 @@ class FieldBox(Area):
     lines: Count = fact("Nhiều nhất mấy dòng", default=1, ge=1, le=8)
     leading: Annotated[float, *MEASURED, Field(ge=1, le=2)] = fact("Giãn dòng", "Theo cỡ chữ", default=1.2)
     align: Align = fact("Canh lề", "left: trái; center: giữa; right: phải", default=Align.CENTER)
-    anchor: Anchor = fact("Đứng trong ô", "top: từ trên; bottom: từ dưới", default=Anchor.TOP)
+    anchor: Anchor = fact("Đứng trong ô", "top: từ trên; middle: ở giữa; bottom: từ dưới", default=Anchor.TOP)
     bold: Flag = fact("Đậm", default=False)
     italic: Flag = fact("Nghiêng", default=False)
     capitals: Flag = fact("Viết hoa toàn bộ", default=False)

@@ -12,7 +12,8 @@ from pathlib import Path
 
 from docgen.certificates.codes import Codes, code_picture, code_problems, code_text, codes_for
 from docgen.certificates.photos import ENDINGS, FOLDER, no_picture, photo_picture, whose
-from docgen.certificates.sheets import CODE, PHOTO, picture_name
+from docgen.certificates.sheets import picture_name
+from docgen.certificates.styles import CODE, PHOTO
 from docgen.files import files_in, read_if_there
 from docgen.model.certificate import Certificate
 from docgen.model.dossier import Places
