@@ -7,7 +7,33 @@ from sample_certificate import record, template
 from docgen.overlay import compile
 from docgen.overlay.shaping import GLUE, Face, Shaper
 
-WORDS = "Đã có thành tích xuất sắc Vĩnh Tường, AV To. 1975 năm 2021; Y Tế VÀ YẾN T. P. Trưởng Á À 115. 11 17".split()
+WORDS = [
+    "Đã",
+    "có",
+    "thành",
+    "tích",
+    "xuất",
+    "sắc",
+    "Vĩnh",
+    "Tường,",
+    "AV",
+    "To.",
+    "1975",
+    "năm",
+    "2021;",
+    "Y",
+    "Tế",
+    "VÀ",
+    "YẾN",
+    "T.",
+    "P.",
+    "Trưởng",
+    "Á",
+    "À",
+    "115.",
+    "11",
+    "17",
+]
 
 
 def faces() -> list[Face]:

@@ -178,7 +178,8 @@ class RegisterMachine(RuleBasedStateMachine):
             entry = found[at]
             assert (entry.identity.name, entry.state, entry.copies) == (card.name, card.state, card.copies)
             assert entry.keeps_number == (card.state is State.VOID and card.keeps)
-        waiting = [(BOOKS.index(one.series), one.value) for each in unfinished(self.register)[0] for one in each.numbers]
+        numbers = [one for each in unfinished(self.register)[0] for one in each.numbers]
+        waiting = [(BOOKS.index(one.series), one.value) for one in numbers]
         assert sorted(waiting) == sorted(at for at, card in cards.items() if card.state is State.PRINTING)
         for book, numbers in self.books.items():
             assert sorted(numbers) == list(range(self.starts[book], self.starts[book] + len(numbers)))

@@ -24,7 +24,7 @@ from docgen.problem import NOWHERE, Problem
 class Rendered:
     """What came of a batch. `slow` are records (counted from 1) that only the slow way can set, each with the letters
     that are to blame; `unknown` are records whose class the template does not know. `compiled` is the template with
-    the classes that were met."""
+    the classes that were met; `firsts` are the places (from 0) of the first record of each class."""
 
     pages: int
     classes: tuple[Key, ...]
@@ -32,6 +32,7 @@ class Rendered:
     slow: tuple[tuple[int, str], ...]
     unknown: tuple[tuple[int, Key], ...]
     compiled: Compiled
+    firsts: tuple[int, ...] = ()
 
     @property
     def complete(self) -> bool:
@@ -61,6 +62,7 @@ def render(
         inked[-1].add({glyph: (text,) for glyph, text in face.glyphs})
     shown: dict[Key, tuple[int, bytes]] = {}
     wrong: dict[Key, Problem] = {}
+    firsts: list[int] = []
     problems: list[Problem] = []
     slow: list[tuple[int, str]] = []
     unknown: list[tuple[int, Key]] = []
@@ -91,6 +93,7 @@ def render(
             if done.key not in shown:
                 layout = typesetter.compiled.layouts[done.key]
                 art = [piece for piece in layout.pieces if isinstance(piece, str)]
+                firsts.append(number - 1)
                 shown[done.key] = (assembly.resources(art, typesetter.compiled.store), layout.boxes.encode())
             assembly.file.page(done.body, *shown[done.key])
     for ink, opened in zip(inked, typesetter.faces, strict=True):
@@ -103,6 +106,7 @@ def render(
         tuple(slow),
         tuple(unknown),
         typesetter.compiled,
+        tuple(firsts),
     )
 
 

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from docgen.disk import bring_names_to_disk
 from docgen.files import UNFINISHED
 from docgen.problem import Place, Problem
 from docgen.register.refusals import DAMAGED, FOREIGN, NEWER, NOT_OPENED, refused
@@ -190,7 +191,7 @@ def _begin(path: Path) -> None:
             connection.executescript(f"BEGIN;{SCRIPT}COMMIT;")
         with contextlib.suppress(FileExistsError):  # another run was faster, and its register will do
             _appear(made, path)
-    _bring_name_to_disk(path.parent)
+    bring_names_to_disk(path.parent)
 
 
 def _appear(made: Path, path: Path) -> None:
@@ -203,13 +204,3 @@ def _appear(made: Path, path: Path) -> None:
             file.write(made.read_bytes())
             file.flush()
             os.fsync(file.fileno())
-
-
-def _bring_name_to_disk(folder: Path) -> None:
-    """Some systems cannot be asked for this, and need not be."""
-    with contextlib.suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
