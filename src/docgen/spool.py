@@ -49,6 +49,10 @@ class Growing:
         """Of many files only one is open at a time."""
         self.file.close()
 
+    def appear(self) -> None:
+        """Takes its name, and the place of whatever had it."""
+        self.temporary.replace(self.path)
+
     @property
     def digest(self) -> str:
         """SHA-256 of what was written, in hexadecimals."""
@@ -82,7 +86,7 @@ class Spool:
         """Gives all files their names, in their order. Raises OSError where one cannot have it; those before have."""
         folders = dict.fromkeys(path.parent for path in self.growing)
         for path, each in list(self.growing.items()):
-            each.temporary.replace(path)
+            each.appear()
             self.made.clear()
             del self.growing[path]
         for folder in folders:

@@ -1,7 +1,8 @@
 """Certificates printed: stocks fetched, templates opened, pages laid out by one engine or the other.
 
 In: a plan made ready, what is wanted, the register. Out: the bytes of PDFs, or what is wrong. It stands above the rooms
-because it is the only place that knows certificates, engines, the register and the disk at once. `delivery` tells the story.
+because it is the only place that knows certificates, engines, the register and the disk at once. `delivery` tells the
+story.
 """
 
 from docgen.printing.calibrate import calibration_sheet

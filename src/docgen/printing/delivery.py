@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from docgen.certificates.naming import file_name
@@ -26,7 +26,7 @@ from docgen.model.prepared import Prepared
 from docgen.printing.engines import Pressed, press_each, press_into
 from docgen.printing.job import Printed, Ready, Wanted, ready_job, slips_of
 from docgen.printing.jobs import Job
-from docgen.printing.numbers import Numbers
+from docgen.printing.numbers import STANDING, Numbers
 from docgen.printing.recovering import Recovered, recover
 from docgen.problem import Fault, Place, Problem, Say, any_error, in_order
 from docgen.rebuild.outcome import NOT_WRITTEN
@@ -41,7 +41,7 @@ BUSY = Fault(
     Say("một lệnh docgen khác đang in giấy khen của cơ quan", "another docgen is printing certificates of this office"),
     mend=Say("đợi lệnh kia xong rồi chạy lại", "wait until it is done, then run this again"),
     explain=Say(
-        "Hai lệnh in cùng lúc có thể ghi đè tệp của nhau, nên lệnh chạy sau dừng lại. Số sổ vàng thì không bao giờ lẫn.",
+        "Hai lệnh in cùng lúc có thể ghi đè tệp của nhau, nên lệnh chạy sau dừng lại. Số sổ vàng không lẫn.",
         "Two runs could overwrite each other's files, so the second one stops. Numbers are never mixed in any case.",
     ),
 )
@@ -102,12 +102,18 @@ def _alone(run: Run) -> Iterator[bool]:
 def _carried_out(run: Run, job: Job) -> Printed:
     numbers = run.numbers
     looking = numbers or run.looking
+    goes_on = numbers is not None and numbers.goes_on
+    wanted = replace(run.wanted, failed=run.wanted.failed or goes_on)
     try:
         ready = ready_job(
-            run.prepared, run.workplace, job, run.wanted,
+            run.prepared, run.workplace, job, wanted,
             numbers.numbering if numbers else None, looking.unprinted if looking else None,
         )  # fmt: skip
-        return ready if isinstance(ready, Printed) else _set(run, ready)
+        done = ready if isinstance(ready, Printed) else _set(run, ready)
+        if numbers is not None and goes_on:
+            standing = STANDING.at(numbers.register.place, count=len(numbers.confirmed))
+            return done.with_problems((standing,))
+        return done
     except OSError as refused:
         return Printed(job, 0, None, (not_written(run, refused),))
 

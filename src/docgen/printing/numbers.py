@@ -49,7 +49,7 @@ IN_DOUBT = Fault(
     Say("chưa rõ {count} trong {every} giấy đã in hay chưa: lần in trước dừng giữa chừng",
         "it is not known of {count} of {every} certificates whether they were printed: the last run died"),
     mend=Say("tìm tờ đã in ở máy in và ở nơi nhận; rồi chạy lại với --reason “…” (tờ cũ, nếu có, phải hủy)",
-             "look for sheets at the printer and where they were sent; then add --reason “…” (an old sheet is destroyed)"),
+             "look for sheets at the printer and where they were sent; then add --reason “…”; destroy old sheets"),
     explain=Say(
         "Máy tắt hoặc lệnh in bị ngắt đúng lúc tệp in được đặt vào chỗ, và nay tệp không còn nguyên ở đó. docgen không "
         "đoán: người phụ trách xem lại rồi mới in, để không ai có hai tờ mang một số.",
@@ -59,8 +59,8 @@ IN_DOUBT = Fault(
 )  # fmt: skip
 STANDING = Fault(
     "certificates-standing",
-    Say("tệp của lần in trước còn nguyên ({count} giấy); không làm lại",
-        "the file of the last run lies there whole ({count} certificates); it is not made again"),
+    Say("{count} giấy của lần in trước có tệp còn nguyên; không làm lại",
+        "the files of {count} certificates of the last run lie there whole; they are not made again"),
     explain=Say(
         "Lần in trước đã làm xong tệp nhưng bị ngắt trước khi ghi vào sổ. Nay sổ đã ghi; cứ dùng tệp ấy để in.",
         "The last run finished the file but died before it could say so. The book says so now; print that file.",
@@ -81,7 +81,12 @@ class Numbers:
     reason: str = ""
     given: list[Given] = field(default_factory=list)
     confirmed: set[Number] = field(default_factory=set)
-    """Found to have been printed by the last run, at the beginning of this one."""
+    """Found at the beginning of this run to have been printed by the last one, which died."""
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether this run only does what the last one, which died, left undone."""
+        return bool(self.confirmed) and not self.reason.strip()
 
     def numbering(self, job: Job, picked: Sequence[Certificate]) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
         """A number for each certificate, in their order."""
@@ -102,8 +107,6 @@ class Numbers:
         if doubtful:
             return (IN_DOUBT.at(place, count=len(doubtful), every=every),)
         again = [each for each in given if each.state is not State.RESERVED]
-        if again and all(each.number in self.confirmed for each in given):
-            return (STANDING.at(place, count=every),)
         if not again:
             return ()
         number = again[0].number

@@ -1,8 +1,8 @@
 """What a run that died has left: told apart, and put right in the register.
 
 In: the register and the folder of the office. Out: which files turned out to be printed, which not, and which nobody
-knows of. A file grows under another name and takes its own last, in one step; so where the growing one still lies there,
-nothing was printed, and where the file lies there whole, it was. Only where neither is there, or something else, it is
+knows of. A file grows under another name and takes its own last, in one step; so where the growing one still lies
+there, nothing was printed, and where the file lies there whole, it was. Only where neither is there, or something else, it is
 in doubt, and somebody has to look.
 """
 
