@@ -13,7 +13,6 @@ way from then on.
 from __future__ import annotations
 
 import dataclasses
-import re
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -22,7 +21,6 @@ from typing import Protocol
 
 from docgen.certificates.sheets import Batch
 from docgen.files import fonts_digest
-from docgen.model.template import Template
 from docgen.overlay.auditing import audit_at, sampled
 from docgen.overlay.compiled import Key
 from docgen.overlay.compiling import compile as compiled
@@ -32,10 +30,11 @@ from docgen.overlay.identity import needs
 from docgen.overlay.refusals import Refusal
 from docgen.overlay.rendering import render
 from docgen.overlay.singles import Singles
+from docgen.printing.fonts import all_named, families, font_problems
 from docgen.printing.kept import Kept, Why, keep, read_kept, record_digest
 from docgen.problem import Problem
 
-FAMILIES = re.compile(r"font-family:\s*([^;}]+)")
+OTHER_FONT = ("có chữ in bằng phông mẫu không gọi tên", "a font is drawn that the template does not name")
 NOT_ALL = ("có chữ mà cách in nhanh không đặt được", "some letters cannot be set the fast way")
 
 
@@ -108,14 +107,12 @@ def _compiled(batch: Batch, cache: Path | None) -> Kept | Done:
         if made.compiled is None:
             return Done(False, made.problems, tuple((one.what("vi"), one.what("en")) for one in made.reasons))
         found = Kept(made.compiled)
+    drawn = [face.family for face in found.compiled.faces]
+    if wrong := font_problems(batch.template, drawn):
+        return Done(False, wrong)
+    if not all_named(batch.template, drawn):
+        return Done(False, (), (OTHER_FONT,))
     return Done(False, (), (found.refused,)) if found.refused else found
-
-
-def families(template: Template) -> str:
-    """The names of all fonts that the style sheets of a template ask for."""
-    sheets = (content.decode("utf-8", "replace") for name, content in template.files.items() if name.endswith(".css"))
-    named = [one.strip(" '\"") for sheet in sheets for names in FAMILIES.findall(sheet) for one in names.split(",")]
-    return ",".join(sorted(dict.fromkeys(one for one in named if one and not set(one) & set(":-\\"))))
 
 
 def _audited(now: Kept, before: Kept, batch: Batch, firsts: Sequence[int], cache: Path | None) -> Done:

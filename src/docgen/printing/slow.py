@@ -13,6 +13,7 @@ from urllib.parse import unquote
 
 from docgen.certificates.sheets import PAGE_FILE, Batch
 from docgen.model.template import Template
+from docgen.printing.fonts import font_problems
 from docgen.problem import NOWHERE, Fault, Place, Problem, Say, in_order
 from docgen.writers.layout_log import listening
 from docgen.writers.library_search import load_weasyprint
@@ -101,6 +102,7 @@ def _judged(
     by_font: dict[str, str] = {}
     for letter, font in sorted(strange_letters(drawn, template).items()):
         by_font[font] = by_font.get(font, "") + letter
+    found += font_problems(template, [font.family for font in drawn.values()])
     found += [OTHER_FONT.at(NOWHERE, letters=" ".join(letters), found=font) for font, letters in by_font.items()]
     return (None if found else content), in_order(found)
 
