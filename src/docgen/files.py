@@ -248,8 +248,9 @@ def _locked_windows(handle: int) -> bool:
     return True
 
 
-def fonts_digest() -> str:
-    """What stands for “Times New Roman” on this machine in its four styles, as a digest of paths and bytes' sizes.
+def fonts_digest(families: str = "Times New Roman") -> str:
+    """What stands for fonts (“Times New Roman”, or several names with commas between) on this machine in four styles,
+    as a digest of names and sizes of files.
 
     Another font makes other pages, so papers made with it are stale. "" where fontconfig cannot be asked.
     """
@@ -257,7 +258,7 @@ def fonts_digest() -> str:
     try:
         for style in ("regular", "bold", "italic", "bold:italic"):
             found = subprocess.run(
-                ["fc-match", "-f", "%{file}", f"Times New Roman:{style}"], capture_output=True, text=True, check=True
+                ["fc-match", "-f", "%{file}", f"{families}:{style}"], capture_output=True, text=True, check=True
             ).stdout
             status = Path(found).stat()
             seen.update(f"{Path(found).name} {status.st_size}\n".encode())

@@ -185,7 +185,7 @@ def test_a_job_prints_each_certificate_with_its_number_of_the_register(tmp_path)
 
 
 def test_a_sheet_is_printed_again_only_with_a_reason_and_has_its_number_again(tmp_path):
-    for reason, codes, count in (("", [], 1), ("", ["register-no-reason"], 1), ("nhòe mực", [], 2)):
+    for reason, codes, count in (("", [], 1), ("", ["certificates-printed-before"], 1), ("nhòe mực", [], 2)):
         given = numbers(tmp_path, reason)
         made = print_job(sample("soc-trang-2021"), HERE, job(*SOC_TRANG), Wanted(only=("7",)), given.numbering)
         assert [problem.fault.code for problem in made.problems] == codes

@@ -23,7 +23,7 @@ from docgen.certificates.faults import (
 )
 from docgen.certificates.fitting import Measure, Misfit, fitted, rows_at
 from docgen.certificates.letters import shown, strange_letters
-from docgen.certificates.records import GIVES_POSTHUMOUSLY
+from docgen.certificates.records import GIVES_POSTHUMOUSLY, numbered
 from docgen.model.certificate import Certificate, FittedCertificate, FittedText
 from docgen.model.kind import Kind
 from docgen.model.stock import FIELD_SAID, FieldBox, Page, SheetField, Stock
@@ -108,6 +108,26 @@ def fit_all(
     if all_listed:
         problems += [HINT_UNUSED.at(hints_at, hint=hint) for text, hint in by_text.items() if text not in used]
     return tuple(done), in_order(problems)
+
+
+def with_numbers(
+    done: Sequence[FittedCertificate], numbers: Sequence[str], stock: Stock, *, overprint: bool = False
+) -> tuple[tuple[FittedCertificate, ...], tuple[Problem, ...]]:
+    """Certificates that fit, with their numbers of the register. Only the field of the number is fitted anew."""
+    made: list[FittedCertificate] = []
+    problems: list[Problem] = []
+    name = SheetField.REGISTER
+    box = dict(_boxes(stock, overprint)).get(name)
+    for each, number in zip(done, numbers, strict=True):
+        certificate = numbered(each.certificate, number)
+        texts = each.texts
+        if box:
+            text, misfit = _field(certificate, name, box, {}, width_mm)
+            texts = tuple((field, text if field is name else old) for field, old in texts)
+            if misfit:
+                problems.append(_does_not_fit(certificate, name, box, misfit))
+        made.append(FittedCertificate(certificate, texts))
+    return tuple(made), in_order(problems)
 
 
 def _boxes(stock: Stock, overprint: bool) -> Iterator[tuple[SheetField, FieldBox]]:

@@ -27,7 +27,7 @@ from docgen.problem import NOWHERE, Problem
 class Rendered:
     """What came of a batch. `slow` are records (counted from 1) that only the slow way can set, each with the letters
     that are to blame; `unknown` are records whose class the template does not know. `compiled` is the template with
-    the classes that were met."""
+    the classes that were met; `firsts` are the places (from 0) of the first record of each class."""
 
     pages: int
     classes: tuple[Key, ...]
@@ -35,6 +35,7 @@ class Rendered:
     slow: tuple[tuple[int, str], ...]
     unknown: tuple[tuple[int, Key], ...]
     compiled: Compiled
+    firsts: tuple[int, ...] = ()
 
     @property
     def complete(self) -> bool:
@@ -66,6 +67,7 @@ def render(
         inked[-1].add({glyph: (text,) for glyph, text in face.glyphs})
     shown: dict[Key, tuple[int, bytes]] = {}
     wrong: dict[Key, Problem] = {}
+    firsts: list[int] = []
     problems: list[Problem] = []
     slow: list[tuple[int, str]] = []
     unknown: list[tuple[int, Key]] = []
@@ -100,6 +102,8 @@ def render(
             if own or done.key not in shown:
                 layout = typesetter.compiled.layouts[done.key]
                 numbered = assembly.resources(layout.art, typesetter.compiled.store, own)
+                if done.key not in shown:
+                    firsts.append(number - 1)
                 shown[done.key] = (numbered, layout.boxes.encode())
             assembly.page(done.body, *shown[done.key])
     for ink, opened in zip(inked, typesetter.faces, strict=True):
@@ -112,6 +116,7 @@ def render(
         tuple(slow),
         tuple(unknown),
         typesetter.compiled,
+        tuple(firsts),
     )
 
 

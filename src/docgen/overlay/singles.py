@@ -52,7 +52,7 @@ class Start:
 
 class Singles:
     """A compiled template made ready to print files of their own. A class because the beginnings of files are made
-    once."""
+    once. `firsts` has the place (from 0) of the first record of each class."""
 
     def __init__(
         self, compiled: Compiled, imposition: Imposition | None = None, pictures: Pictures = no_pictures
@@ -62,6 +62,7 @@ class Singles:
         self.letters = [_letters(face) for face in self.typesetter.faces]
         self.starts: dict[Key, Start] = {}
         self.seen: set[tuple[int, bytes]] = set()
+        self.firsts: dict[Key, int] = {}
 
     def file(self, record: Record, number: int = 1) -> bytes | Refusal | Key:
         """The file of a record, the batch's `number` (from 1); or why there is none; or the class that the template
@@ -75,6 +76,7 @@ class Singles:
         plan = typesetter.plan(key)
         if plan is None:
             return key
+        self.firsts.setdefault(key, number - 1)
         strange = self._strange(lines)
         start = self._start(key, strange) if strange else self.starts.get(key)
         if start is None:

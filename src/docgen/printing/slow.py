@@ -14,6 +14,7 @@ from urllib.parse import unquote
 from docgen.certificates.sheets import PAGE_FILE, Batch
 from docgen.model.picture import Pictures
 from docgen.model.template import Template
+from docgen.printing.fonts import font_problems
 from docgen.printing.imposing import impose
 from docgen.problem import NOWHERE, Fault, Place, Problem, Say, in_order
 from docgen.writers.layout_log import listening
@@ -109,6 +110,7 @@ def _judged(
     by_font: dict[str, str] = {}
     for letter, font in sorted(strange_letters(drawn, template).items()):
         by_font[font] = by_font.get(font, "") + letter
+    found += font_problems(template, [font.family for font in drawn.values()])
     found += [OTHER_FONT.at(NOWHERE, letters=" ".join(letters), found=font) for font, letters in by_font.items()]
     return (None if found else content), in_order(found)
 
