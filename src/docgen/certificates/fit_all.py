@@ -21,7 +21,7 @@ from docgen.certificates.faults import (
     SEVERAL_TOO_BIG,
     STRANGE_LETTER,
 )
-from docgen.certificates.fitting import Measure, Misfit, fitted, rows_at
+from docgen.certificates.fitting import STEP, Measure, Misfit, fitted, rows_at
 from docgen.certificates.letters import shown, strange_letters
 from docgen.certificates.records import GIVES_POSTHUMOUSLY, numbered
 from docgen.model.certificate import Certificate, FittedCertificate, FittedText
@@ -151,6 +151,8 @@ def _field(
         return (found, None) if isinstance(found, FittedText) else (FittedText(given, box.smallest), found)
     parts = [fitted(line, box, measure, keep=True) for line in given]
     size = min(part.size for part in parts)
+    while rows_at(box, size) < len(parts) and size - STEP >= box.smallest:
+        size -= STEP
     if rows_at(box, size) < len(parts):
         return FittedText(given, size), Misfit(len(parts) * box.leading * size * MM_PER_POINT - box.height, size)
     misfit = next((part for part in parts if isinstance(part, Misfit)), None)

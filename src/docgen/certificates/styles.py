@@ -13,6 +13,8 @@ from docgen.model.stock import Anchor, Area, FieldBox, Page, SheetField, Stock
 from docgen.vietnamese.metrics import MM_PER_POINT, width_mm
 
 PHOTO, CODE = "photo", "code"
+THICK = 0.0175
+"""Millimetres of the line below Tiêu ngữ for each point of its letters."""
 
 
 class Block(NamedTuple):
@@ -88,7 +90,9 @@ def _rule(box: FieldBox, text: FittedText, size: float) -> str:
     """The line below Tiêu ngữ, as long as its words (NĐ 30/2020 Phụ lục I, II.1.c)."""
     width = width_mm(" ".join(text.lines), size, box.bold, box.italic)
     top = box.y + size * (box.leading * MM_PER_POINT * len(text.lines) + 0.03)
-    return f"left: {_mm(box.x + (box.width - width) / 2)}; width: {_mm(width)}; top: {_mm(top)};"
+    thick = _mm(THICK * size)
+    left = _mm(box.x + (box.width - width) / 2)
+    return f"left: {left}; width: {_mm(width)}; top: {_mm(top)}; border-width: {thick} 0 0;"
 
 
 def _area(area: Area) -> str:
