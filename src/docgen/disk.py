@@ -5,6 +5,7 @@ In: paths. Out: nothing but what happens there. OSError is for whoever called.
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -52,3 +53,14 @@ def bring_to_disk(paths: Sequence[Path]) -> None:
 def _fsync(path: Path) -> None:
     with path.open("r+b") as file:
         os.fsync(file.fileno())
+
+
+def bring_names_to_disk(folder: Path) -> None:
+    """Waits until the names in a folder are safe from a power cut. Some systems cannot be asked for it, and need not
+    be."""
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

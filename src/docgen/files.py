@@ -272,8 +272,9 @@ def _locked_windows(handle: int) -> bool:
     return True
 
 
-def fonts_digest() -> str:
-    """What stands for “Times New Roman” on this machine in its four styles, as a digest of paths and bytes' sizes.
+def fonts_digest(families: str = "Times New Roman") -> str:
+    """What stands for fonts (“Times New Roman”, or several names with commas between) on this machine in four styles,
+    as a digest of names and sizes of files.
 
     Another font makes other pages, so papers made with it are stale. "" where fontconfig cannot be asked.
     """
@@ -282,7 +283,7 @@ def fonts_digest() -> str:
     try:
         # All four are asked at once: each answer takes as long as a whole look at what has changed.
         running = [
-            subprocess.Popen([*asked, f"Times New Roman:{style}"], stdout=PIPE, stderr=DEVNULL, text=True)
+            subprocess.Popen([*asked, f"{families}:{style}"], stdout=PIPE, stderr=DEVNULL, text=True)
             for style in ("regular", "bold", "italic", "bold:italic")
         ]
         found = [(process.communicate()[0], process.returncode) for process in running]

@@ -35,7 +35,7 @@ def test_a_print_takes_numbers_and_a_second_one_needs_a_reason(desk, call):
     assert (desk / FILE).exists()
     again = call(*asked)
     assert again.code == 1
-    assert "[register-no-reason]" in again.err and "chưa in giấy nào" in again.out
+    assert "[certificates-printed-before]" in again.err and "chưa in giấy nào" in again.out
     assert call(*asked, "--reason", "nhòe mực").code == 0
     assert call("register", "list").out.count("Trần Thanh Nhàn") == 2
 
@@ -47,7 +47,7 @@ def test_a_print_of_some_does_not_take_the_place_of_all(desk, call):
 
 
 def test_collating_writes_the_slips_too(desk, call):
-    done = call("certificates", PLAN, "--order", "unit", "--out", "giao", "--proof", "--from", "95")
+    done = call("certificates", PLAN, "--collate", "--out", "giao", "--proof", "--from", "95")
     assert done.code == 0
     assert sorted(path.name for path in (desk / "giao").iterdir()) == [
         "bk_mttq_tinh.95-100.pdf",

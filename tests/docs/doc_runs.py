@@ -18,7 +18,6 @@ from docgen import pipeline
 from docgen.cli import main
 from docgen.earlier import keep
 from docgen.files import Workplace
-from docgen.files import Workplace
 from docgen.model.facts import PaperFacts
 from docgen.model.kind import Kind
 from docgen.register import FILE, Act, Identity, Request, Series, numbers_for, open_register, printed, void

@@ -152,10 +152,10 @@ def test_a_register_whose_rules_were_taken_away_is_not_used(register):
 
 def test_a_register_of_a_newer_docgen_is_left_alone(register):
     given(register, wanted("A B"))
-    meddled(register, "PRAGMA user_version = 2")
+    meddled(register, "PRAGMA user_version = 3")
     (problem,) = open_register(register.path)[1]
     assert problem.fault.code == "register-newer"
-    assert "kiểu 2, bản này đọc được đến 1" in problem.what()
+    assert "kiểu 3, bản này đọc được đến 2" in problem.what()
 
 
 LAST = "(SELECT max(id) + 1 FROM events)"

@@ -9,7 +9,21 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from registers import ACT, BOOK, OTHER, all_entries, codes, register_at, who
 
-from docgen.register import FILE, Number, Request, State, history, numbers_for, printed, start_at, void
+from docgen.register import (
+    FILE,
+    Number,
+    Print,
+    Request,
+    State,
+    history,
+    not_printed,
+    numbers_for,
+    printed,
+    printing,
+    start_at,
+    unfinished,
+    void,
+)
 
 BOOKS = (BOOK, OTHER)
 SPELLINGS = (("Lý Thị Hòa", "Lí Thị Hoà"), ("Nguyễn Văn An", "NGUYỄN VĂN AN"), ("Đỗ Dung", "ĐỖ DUNG"))
@@ -27,6 +41,8 @@ class Card:
     state: State = State.RESERVED
     copies: int = 0
     keeps: bool = False
+    before: State = State.RESERVED
+    """What it was before it was about to be printed."""
 
 
 class RegisterMachine(RuleBasedStateMachine):
@@ -99,12 +115,40 @@ class RegisterMachine(RuleBasedStateMachine):
             assert codes(problems) == ["register-not-given"]
         elif card.state is State.VOID:
             assert codes(problems) == ["register-void"]
+        elif card.state not in (State.RESERVED, State.PRINTING) and not reason:
+            assert codes(problems) == ["register-no-reason"]
+        else:
+            assert not problems
+            before = card.before if card.state is State.PRINTING else card.state
+            card.state = State.ISSUED if before is State.RESERVED else State.REPRINTED
+            card.copies += 1
+            self.lines += 1
+
+    @rule(book=st.integers(0, 1), place=st.integers(0, 6), reason=st.sampled_from(["", "nhòe mực"]))
+    def begin_to_print(self, book: int, place: int, reason: str) -> None:
+        number = Number(BOOKS[book], self.starts[book] + place)
+        card = self.books[book].get(number.value)
+        problems = printing(self.register, [Print("a.pdf", "b", "0" * 64, (number,))], ACT, reason)
+        if card is None:
+            assert codes(problems) == ["register-not-given"]
+        elif card.state is State.VOID:
+            assert codes(problems) == ["register-void"]
         elif card.state is not State.RESERVED and not reason:
             assert codes(problems) == ["register-no-reason"]
         else:
             assert not problems
-            card.state = State.ISSUED if card.state is State.RESERVED else State.REPRINTED
-            card.copies += 1
+            if card.state is not State.PRINTING:
+                card.before = card.state
+            card.state = State.PRINTING
+            self.lines += 1
+
+    @rule(book=st.integers(0, 1), place=st.integers(0, 6))
+    def take_back(self, book: int, place: int) -> None:
+        number = Number(BOOKS[book], self.starts[book] + place)
+        assert not_printed(self.register, [number], ACT, "tệp chưa thành") == ()
+        card = self.books[book].get(number.value)
+        if card and card.state is State.PRINTING:
+            card.state = card.before
             self.lines += 1
 
     @rule(book=st.integers(0, 1), place=st.integers(0, 6), keeps=st.booleans())
@@ -134,6 +178,9 @@ class RegisterMachine(RuleBasedStateMachine):
             entry = found[at]
             assert (entry.identity.name, entry.state, entry.copies) == (card.name, card.state, card.copies)
             assert entry.keeps_number == (card.state is State.VOID and card.keeps)
+        numbers = [one for each in unfinished(self.register)[0] for one in each.numbers]
+        waiting = [(BOOKS.index(one.series), one.value) for one in numbers]
+        assert sorted(waiting) == sorted(at for at, card in cards.items() if card.state is State.PRINTING)
         for book, numbers in self.books.items():
             assert sorted(numbers) == list(range(self.starts[book], self.starts[book] + len(numbers)))
         assert len(history(self.register)[0]) == self.lines

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from docgen.certificates.fit_all import fit_all, stock_problems
+from docgen.certificates.fit_all import fit_all, stock_problems, with_numbers
 from docgen.certificates.records import certificates, decisions, kind_of
 from docgen.model.campaign import WordedPaper
 from docgen.model.certificate import Certificate
@@ -95,4 +95,5 @@ __all__ = [
     "fit_all",
     "kind_of",
     "stock_problems",
+    "with_numbers",
 ]

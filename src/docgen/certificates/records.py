@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from docgen.certificates.office import office_line
 from docgen.certificates.recipient import recipient_line
@@ -107,6 +108,13 @@ def certificates(
             place=entry.at(),
         ))  # fmt: skip
     return tuple(found)
+
+
+def numbered(certificate: Certificate, number: str) -> Certificate:
+    """A certificate with its number of the register."""
+    words = (REGISTER.format(number=number),)
+    lines = tuple((field, words if field is SheetField.REGISTER else said) for field, said in certificate.lines)
+    return replace(certificate, lines=lines)
 
 
 def _own(

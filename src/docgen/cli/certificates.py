@@ -11,17 +11,17 @@ import click
 from docgen import files, pipeline, printing
 from docgen.cli import show
 from docgen.cli.acting import acting, who_option
-from docgen.cli.certificate_jobs import asked_jobs, asked_names
+from docgen.cli.certificate_jobs import asked_jobs, asked_names, tell_recovered
 from docgen.cli.command import CLEAN, PROBLEMS, make_command, plan_argument
 from docgen.cli.language import said
 from docgen.cli.plans import asked_plans
 from docgen.model.prepared import Prepared
-from docgen.printing import Job, Numbers, Printed, Wanted
+from docgen.printing import Job, Numbers, Printed, Run, Wanted
+from docgen.printing.delivery import SLIPS_ENDING
 from docgen.problem import Problem, Say, any_error
 from docgen.register import FILE, open_register
 
-FOLDER, PROOFS, ENDING = "certificates", "in-thu", ".pdf"
-SLIPS_ENDING = f".phieu-giao{ENDING}"
+FOLDER, PROOFS = "certificates", "in-thu"
 HELP = Say(
     "In bằng khen, giấy khen, giấy chứng nhận theo danh sách của quyết định, mỗi hình thức khen thưởng một tệp PDF. "
     "Thêm "
@@ -36,11 +36,11 @@ EXAMPLES = Say(
     "docgen certificates soc-trang-2021 --proof       in thử, soát chữ\n"
     "docgen certificates soc-trang-2021               in cả viền, lấy số sổ vàng\n"
     "docgen certificates soc-trang-2021 --overprint   chỉ in chữ lên phôi\n"
-    "docgen certificates soc-trang-2021 --from 31     từ giấy 31 đến hết",
+    "docgen certificates soc-trang-2021 --failed      in nốt giấy còn lại",
     "docgen certificates soc-trang-2021 --proof       proofs to look at\n"
     "docgen certificates soc-trang-2021               with art and numbers\n"
     "docgen certificates soc-trang-2021 --overprint   only words, on stock\n"
-    "docgen certificates soc-trang-2021 --from 31     from number 31 on",
+    "docgen certificates soc-trang-2021 --failed      what is left to print",
 )
 PROOF_HELP = Say(
     "In thử: không lấy số, phần vừa vẫn in, phần không vừa nêu ở cuối.",
@@ -54,15 +54,24 @@ OVERPRINT_HELP = Say(
 )
 STOCK_SHOWN = Say("PHÔI", "STOCK")
 STOCK_HELP = Say("Tên một tệp trong templates/stocks.", "The name of a file in templates/stocks.")
-PRINTER_SHOWN = Say("MÁY_IN", "PRINTER")
+PRINTER_SHOWN = Say("MÁY_IN[/KHAY]", "PRINTER[/TRAY]")
 PRINTER_HELP = Say(
-    "Tên một tệp trong templates/printers: độ lệch của máy in, khay giấy.",
-    "The name of a file in templates/printers: how far a printer and its tray are off.",
+    "Máy in và khay đã căn bằng docgen calibrate.", "A printer and its tray, as docgen calibrate measured them."
 )
-ORDER_HELP = Say(
-    "list: như danh sách của quyết định; unit: gom theo đơn vị nhận, kèm tệp phiếu giao.",
-    "list: as in the decision's list; unit: by receiving unit, with a file of delivery slips.",
+CROP_HELP = Say("Thêm dấu cắt quanh giấy, cho nhà in cắt.", "Add crop marks, for a printing house to cut by.")
+GRID_HELP = Say(
+    "Khi in thử: phủ lưới mi-li-mét và khung các ô, để đọc vị trí cho phôi mới.",
+    "On a proof: lay a grid of millimetres and all boxes over it, to read places off for new stock.",
 )
+COLLATE_HELP = Say(
+    "Gom theo đơn vị nhận, kèm tệp phiếu giao cho từng đơn vị; không nêu thì theo thứ tự danh sách của quyết định.",
+    "By receiving unit, with a file of delivery slips; without it, in the order of the decision's list.",
+)
+FAILED_HELP = Say(
+    "Chỉ in những giấy chưa in hoặc đã ghi là hỏng.",
+    "Only what was not printed, or whose sheet was recorded as spoiled.",
+)
+EACH_HELP = Say("Mỗi giấy một tệp PDF riêng, trong một thư mục.", "Each certificate in a file of its own, in a folder.")
 FROM_HELP = Say("Từ giấy số N của danh sách.", "From number N of the list.")
 TO_HELP = Say("Đến giấy số N của danh sách.", "Up to number N of the list.")
 ONLY_SHOWN = Say("TÊN", "NAME")
@@ -78,11 +87,14 @@ ENGINE_HELP = Say(
 REASON_SHOWN = Say("LÝ_DO", "WHY")
 REASON_HELP = Say("Vì sao in lại những giấy đã in, ghi vào sổ.", "Why what was printed is printed again.")
 
+GRID_ON_PROOFS = Say("--grid chỉ dùng cùng --proof.", "--grid goes with --proof only.")
 NO_DECISION = Say(
     "Kế hoạch này không có quyết định khen thưởng nào (một mục trong papers có type: quyet-dinh).",
     "This plan has no decision that gives awards (an entry of papers of type: quyet-dinh).",
 )
 MADE = Say("{path}: {count} giấy", "{path}: {count} certificates")
+MADE_EACH = Say("{path}: {count} giấy, mỗi giấy một tệp", "{path}: {count} certificates, each in its own file")
+NOTHING_LEFT = Say("{job}: không còn giấy nào phải in", "{job}: nothing is left to be printed")
 SLIPS = Say("{path}: phiếu giao cho từng đơn vị", "{path}: a delivery slip for each unit")
 MADE_NOTHING = Say("{job}: chưa in giấy nào", "{job}: nothing was printed")
 STEPPED_BACK = Say("{job}: in bằng WeasyPrint vì {why}", "{job}: set by WeasyPrint because {why}")
@@ -110,10 +122,14 @@ def command(lang: str) -> click.Command:
         click.Option(["--overprint"], is_flag=True, help=said(OVERPRINT_HELP, lang)),
         click.Option(["--stock"], metavar=said(STOCK_SHOWN, lang), help=said(STOCK_HELP, lang)),
         click.Option(["--printer"], metavar=said(PRINTER_SHOWN, lang), help=said(PRINTER_HELP, lang)),
-        click.Option(["--order"], type=click.Choice(("list", "unit")), default="list", help=said(ORDER_HELP, lang)),
+        click.Option(["--crop-marks"], is_flag=True, help=said(CROP_HELP, lang)),
+        click.Option(["--grid"], is_flag=True, help=said(GRID_HELP, lang)),
+        click.Option(["--collate"], is_flag=True, help=said(COLLATE_HELP, lang)),
         click.Option(["first", "--from"], type=click.IntRange(1), metavar="N", help=said(FROM_HELP, lang)),
         click.Option(["last", "--to"], type=click.IntRange(1), metavar="N", help=said(TO_HELP, lang)),
         click.Option(["--only"], multiple=True, metavar=said(ONLY_SHOWN, lang), help=said(ONLY_HELP, lang)),
+        click.Option(["--failed"], is_flag=True, help=said(FAILED_HELP, lang)),
+        click.Option(["--each"], is_flag=True, help=said(EACH_HELP, lang)),
         click.Option(["--out"], type=click.Path(file_okay=False, path_type=Path), metavar=said(OUT_SHOWN, lang),
                      help=said(OUT_HELP, lang)),
         click.Option(["--engine"], type=click.Choice(printing.ENGINES), default="fast", help=said(ENGINE_HELP, lang)),
@@ -130,10 +146,14 @@ def certificates(
     overprint: bool,
     stock: str | None,
     printer: str | None,
-    order: str,
+    crop_marks: bool,
+    grid: bool,
+    collate: bool,
     first: int | None,
     last: int | None,
     only: tuple[str, ...],
+    failed: bool,
+    each: bool,
     out: Path | None,
     engine: str,
     reason: str | None,
@@ -148,7 +168,23 @@ def certificates(
     jobs = asked_jobs(prepared, award, lang)
     if not jobs or prepared.dossier is None or (any_error(prepared.problems) and not proof):
         return _refused(prepared, jobs, lang)
-    wanted = Wanted(proof, overprint, stock or "", printer or "", order == "unit", first or 0, last or 0, only, engine)
+    if grid and not proof:
+        raise click.UsageError(said(GRID_ON_PROOFS, lang))
+    wanted = Wanted(
+        proof,
+        overprint,
+        stock or "",
+        printer or "",
+        collate,
+        first or 0,
+        last or 0,
+        only,
+        engine,
+        failed,
+        each,
+        crop_marks,
+        grid,
+    )
     folder = (Path.cwd() / out) if out else workplace.build_folder(name) / FOLDER / (PROOFS if proof else "")
     asked_names(prepared, jobs, only, lang)
 
@@ -158,44 +194,37 @@ def certificates(
         if any_error(problems):
             return _stopped(problems, lang)
         show.show_problems(problems, lang)
+    if not proof or failed:
         register, problems = open_register(workplace.root / FILE)
         if register is None:
             return _stopped(problems, lang)
         numbers = Numbers(register, acting(who), prepared.dossier, reason or "")
-    done = [_one(prepared, workplace, job, wanted, numbers, folder, lang) for job in jobs]
+    run = Run(prepared, workplace, wanted, folder, None if proof else numbers, numbers)
+    done = []
+    for one in printing.carry_out(run, jobs, lambda found: tell_recovered(found, lang)):
+        _tell_files(one, workplace, lang)
+        done.append(one)
     return _told(done, folder, workplace, proof, lang)
 
 
-def _one(
-    prepared: Prepared,
-    workplace: files.Workplace,
-    job: Job,
-    wanted: Wanted,
-    numbers: Numbers | None,
-    folder: Path,
-    lang: str,
-) -> Printed:
-    """One print file: made, written whole, and only then recorded as printed."""
-    made = printing.print_job(prepared, workplace, job, wanted, numbers.numbering if numbers else None)
-    if made.content is None:
-        return made
-    contents = {folder / f"{job.name}{made.part}{ENDING}": made.content}
-    if made.slips:
-        contents[folder / f"{job.name}{made.part}{SLIPS_ENDING}"] = made.slips
-    files.write_whole(contents)
-    for path in contents:
-        words = SLIPS if path.name.endswith(SLIPS_ENDING) else MADE
-        show.show_heading(words.fill(lang, {"path": _shown(path, workplace), "count": str(made.count)}))
-    if numbers:
-        return made.with_problems(numbers.record())
-    return made
+def _tell_files(one: Printed, workplace: files.Workplace, lang: str) -> None:
+    """The files of a job as soon as they are there."""
+    shown = [_shown(path, workplace) for path in one.files]
+    slips = shown.pop() if shown and shown[-1].endswith(SLIPS_ENDING) else ""
+    if len(shown) == 1:
+        show.show_heading(MADE.fill(lang, {"path": shown[0], "count": str(one.count)}))
+    elif shown:
+        show.show_heading(MADE_EACH.fill(lang, {"path": f"{shown[0].rpartition('/')[0]}/", "count": str(one.count)}))
+    if slips:
+        show.show_heading(SLIPS.fill(lang, {"path": slips}))
 
 
 def _told(done: Sequence[Printed], folder: Path, workplace: files.Workplace, proof: bool, lang: str) -> int:
     problems = [problem for one in done for problem in one.problems]
     for one in done:
-        if one.content is None:
-            show.show_heading(MADE_NOTHING.fill(lang, {"job": one.job.name}))
+        if not one.files:
+            nothing_left = not one.count and not any_error(one.problems)
+            show.show_heading((NOTHING_LEFT if nothing_left else MADE_NOTHING).fill(lang, {"job": one.job.name}))
         for vi, en in one.why[:1]:
             show.tell(STEPPED_BACK.fill(lang, {"job": one.job.name, "why": en if lang == "en" else vi}))
     show.show_problems(problems, lang)
@@ -206,7 +235,7 @@ def _told(done: Sequence[Printed], folder: Path, workplace: files.Workplace, pro
         show.advise(PROVED, lang, folder=_shown(folder, workplace))
     elif errors:
         show.advise_mending(problems, lang)
-    else:
+    elif any(one.files for one in done):
         show.advise(PRINTED, lang)
     return PROBLEMS if errors else CLEAN
 

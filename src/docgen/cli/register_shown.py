@@ -36,7 +36,13 @@ STATE_HELP = Say(
 )
 YEAR_SHOWN = Say("NĂM", "YEAR")
 
-COLOURS = {State.RESERVED: "yellow", State.ISSUED: "green", State.REPRINTED: "cyan", State.VOID: "red"}
+COLOURS = {
+    State.RESERVED: "yellow",
+    State.PRINTING: "magenta",
+    State.ISSUED: "green",
+    State.REPRINTED: "cyan",
+    State.VOID: "red",
+}
 BOOK = Say("{series}: {count} số", "{series}: {count}")
 COPIES = Say("{state}, {count} tờ", "{state}, {count} sheets")
 OF = Say("Số {number}: {name}", "Number {number}: {name}")

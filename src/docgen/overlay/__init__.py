@@ -19,7 +19,7 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from docgen.overlay.auditing import audit
+    from docgen.overlay.auditing import audit, audit_at, sampled
     from docgen.overlay.compiled import Compiled
     from docgen.overlay.compiling import Compilation, compile, eligible
     from docgen.overlay.growing import extend
@@ -36,12 +36,14 @@ HOMES = {
     "Rendered": "rendering",
     "Singles": "singles",
     "audit": "auditing",
+    "audit_at": "auditing",
     "compile": "compiling",
     "eligible": "compiling",
     "extend": "growing",
     "needs": "identity",
     "render": "rendering",
     "render_slowly": "slow",
+    "sampled": "auditing",
 }
 __all__ = [
     "Compilation",
@@ -50,12 +52,14 @@ __all__ = [
     "Rendered",
     "Singles",
     "audit",
+    "audit_at",
     "compile",
     "eligible",
     "extend",
     "needs",
     "render",
     "render_slowly",
+    "sampled",
 ]
 
 

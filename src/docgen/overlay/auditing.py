@@ -22,24 +22,42 @@ from docgen.overlay.typesetting import Typesetter
 from docgen.overlay.words import Record
 from docgen.problem import NOWHERE, Problem, in_order
 
+LOTS = 3
+"""So many records are drawn by lot."""
+
 
 def audit(
     compiled: Compiled,
     template: Template,
     records: Sequence[Record],
     fonts: Mapping[str, bytes] | None = None,
-    lots: int = 3,
+    lots: int = LOTS,
 ) -> tuple[Problem, ...]:
     """What differs between the fast way and WeasyPrint, for a few of the records."""
+    return audit_at(compiled, template, records, chosen(Typesetter(compiled), records, lots), fonts)
+
+
+def audit_at(
+    compiled: Compiled,
+    template: Template,
+    records: Sequence[Record],
+    places: Sequence[int],
+    fonts: Mapping[str, bytes] | None = None,
+) -> tuple[Problem, ...]:
+    """The same for the records at these places. One that only the slow way can set is no question."""
     found = opened(template, fonts)
     if isinstance(found, Problem):
         return (found,)
     at, page = found
     typesetter = Typesetter(compiled)
     problems: list[Problem] = []
-    for place in chosen(typesetter, records, lots):
+    for place in places:
         record, number = records[place], place + 1
-        lines = typesetter.lines(record)
+        try:
+            lines = typesetter.lines(record)
+        except Exception as error:  # the batch itself reports it
+            refusal(error, (), place)
+            continue
         drawn = drawn_sheet(at, page, words_of(page.source.pieces, record))
         if problem := wrong_with(typesetter, drawn, lines, number, at.file):
             problems.append(problem)
@@ -51,10 +69,21 @@ def audit(
     return in_order(problems)
 
 
+def sampled(needs: str, records: Sequence[Record], firsts: Sequence[int], lots: int = LOTS) -> list[int]:
+    """The places of the records to look at: `firsts` are the first of each class; the longest and some by lot follow
+    from the records and from the digest of what the template was compiled from."""
+    if not records:
+        return []
+    wanted = {*firsts, max(range(len(records)), key=lambda place: sum(map(len, records[place].values())))}
+    for lot in range(lots):
+        drawn = hashlib.sha256(f"{needs} {lot}".encode()).digest()
+        wanted.add(int.from_bytes(drawn[:8], "big") % len(records))
+    return sorted(wanted)
+
+
 def chosen(typesetter: Typesetter, records: Sequence[Record], lots: int) -> list[int]:
     """The places of the records to look at. Those that cannot be set the fast way are not among them."""
     first: dict[Key, int] = {}
-    longest: dict[int, int] = {}
     able = []
     for place, record in enumerate(records):
         try:
@@ -64,11 +93,7 @@ def chosen(typesetter: Typesetter, records: Sequence[Record], lots: int) -> list
             continue
         able.append(place)
         first.setdefault(tuple(map(len, lines)), place)
-        longest.setdefault(sum(map(len, record.values())), place)
-    if not able:
-        return []
-    wanted = {*first.values(), longest[max(longest)]}
-    for lot in range(lots):
-        drawn = hashlib.sha256(f"{typesetter.compiled.needs} {lot}".encode()).digest()
-        wanted.add(able[int.from_bytes(drawn[:8], "big") % len(able)])
-    return sorted(wanted)
+    those = [records[place] for place in able]
+    places = {at: number for number, at in enumerate(able)}
+    found = sampled(typesetter.compiled.needs, those, [places[place] for place in first.values()], lots)
+    return [able[place] for place in found]

@@ -79,10 +79,13 @@ class Untidy(Exception):  # noqa: N818
     """A text with blanks other than single spaces between words."""
 
 
+GLUE = "\u00a0"
 DIGITS = "0123456789"
 RUN = re.compile("[0-9]+")
 PLAIN = re.compile(r"[^\W_]+[.,:;]?")
 """Letters and digits alone: no line breaks within, whatever follows."""
+GLUED = re.compile(rf"{PLAIN.pattern}(?:{GLUE}{PLAIN.pattern})+")
+"""Such words with no-break spaces between them."""
 
 
 class Shaper(dict[str, Word]):
@@ -98,13 +101,47 @@ class Shaper(dict[str, Word]):
         self.fit: set[str] = set()
         self.pairs: dict[str, tuple[int, int]] = {}
         self.rests: dict[str, list[tuple[int, int]]] = {}
+        self.joined: dict[str, tuple[bytes, int, bytes, int]] = {}
+        self.glue: dict[str, tuple[bytes, int]] = {}
+        self.has_glue = ord(GLUE) in face.letters
         every = "".join(one + other for one in DIGITS for other in DIGITS)
         self.by_pairs = face.letters.issuperset(map(ord, DIGITS)) and self._paired(every, "") == self.shape(every)
 
     def __missing__(self, word: str) -> Word:
         if not word or NOT_ONE_WORD.search(word):
             raise Untidy
+        if GLUE in word and self.has_glue and GLUED.fullmatch(word):
+            return self.glued(word.split(GLUE))
         return self.shaped(word)
+
+    def glued(self, words: list[str]) -> Word:
+        """Plain words with no-break spaces between them, put together from the words. Most lines of a certificate are
+        such, each another one, so they are not remembered."""
+        end = self[words[-1]]
+        first = self.joined.get(words[0]) or self._joined(words[0])
+        parts, width = [first[2]], first[3]
+        for word in words[1:-1]:
+            glue, glue_width, operand, own = self.joined.get(word) or self._joined(word)
+            parts += (glue, operand)
+            width += glue_width + own
+        glue, glue_width, _, _ = self.joined.get(words[-1]) or self._joined(words[-1])
+        before, width = b"".join((*parts, glue)), width + glue_width
+        inner_width, last_width = width + end.inner_width, width + end.last_width
+        opening = self[words[0]]
+        return Word(False, before + end.inner, inner_width, before + end.last, last_width, min(inner_width, last_width),
+                    opening.space, opening.space_width)  # fmt: skip
+
+    def _joined(self, word: str) -> tuple[bytes, int, bytes, int]:
+        """The no-break space before a word, and the word before one."""
+        self[word]  # refuses its letters
+        if len(self.joined) >= MOST_WORDS:
+            self.joined.clear()
+        if word[0] not in self.glue:
+            first = self.shape(GLUE + word[0])[0]
+            self.glue[word[0]] = self.operand([first]), first[1]
+        glyphs = self.glyphs(word + GLUE)[:-1]
+        self.joined[word] = made = (*self.glue[word[0]], self.operand(glyphs), sum([width for _, width in glyphs]))
+        return made
 
     def shaped(self, word: str) -> Word:
         """The word; refuses letters by raising."""

@@ -13,6 +13,8 @@ from docgen.problem import Say
 
 WHY = {
     errno.ENOSPC: Say("ổ đĩa đã đầy", "the disk is full"),
+    errno.EDQUOT: Say("hết dung lượng được cấp", "the quota of disk space is used up"),
+    errno.EFBIG: Say("tệp lớn quá mức cho phép", "the file is larger than is allowed"),
     errno.EROFS: Say("ổ đĩa chỉ cho đọc", "the disk is read-only"),
     errno.EACCES: Say("không có quyền ghi, hoặc tệp đang mở", "no permission, or the file is open"),
     errno.EEXIST: Say("có tệp mang tên của thư mục cần dùng", "a file has the name of a folder that is needed"),

@@ -15,8 +15,8 @@ of it counts, or nothing, whoever else asks at the same time and however the mac
 """
 
 from docgen.register.giving import numbers_for, start_at
-from docgen.register.looking import entries, history
-from docgen.register.marking import printed, void
+from docgen.register.looking import entries, history, states_of, unfinished
+from docgen.register.marking import not_printed, printed, printing, void
 from docgen.register.records import (
     Act,
     Entry,
@@ -25,6 +25,7 @@ from docgen.register.records import (
     Given,
     Identity,
     Number,
+    Print,
     Request,
     Series,
     State,
@@ -44,6 +45,7 @@ __all__ = [
     "Given",
     "Identity",
     "Number",
+    "Print",
     "Register",
     "Request",
     "Series",
@@ -52,10 +54,14 @@ __all__ = [
     "entry_rows",
     "event_rows",
     "history",
+    "not_printed",
     "numbers_for",
     "open_register",
     "printed",
+    "printing",
     "start_at",
     "state_said",
+    "states_of",
+    "unfinished",
     "void",
 ]

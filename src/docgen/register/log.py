@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from docgen.register.records import Act, Number, State
+from docgen.register.records import Act, Number, Print, State
 
 
 class Line(NamedTuple):
@@ -44,6 +44,26 @@ def last_of(connection: sqlite3.Connection, number: Number) -> Line | None:
     """What last happened to a number; None where it was never given."""
     row = connection.execute(LAST_OF_NUMBER, (number.value, *number.series.key)).fetchone()
     return Line(*row) if row else None
+
+
+BEFORE_PRINTING = f"""
+SELECT {LINE} FROM events AS e WHERE series = ? AND number = ? AND state <> 'printing' ORDER BY id DESC LIMIT 1
+"""
+ADD_PRINT = "INSERT INTO prints (id, file, temporary, digest, first, last) VALUES (?, ?, ?, ?, ?, ?)"
+
+
+def last_but_printing(connection: sqlite3.Connection, line: Line) -> Line:
+    """What last happened to the number of a line before a sheet of it was about to be printed."""
+    return Line(*connection.execute(BEFORE_PRINTING, (line.series, line.number)).fetchone())
+
+
+def add_prints(connection: sqlite3.Connection, prints: Sequence[Print], start: int) -> None:
+    """Notes the files of rows that were just added, beginning with row `start`, in the same order."""
+    id = next_id(connection, "prints")
+    for at, each in enumerate(prints):
+        end = start + len(each.numbers)
+        connection.execute(ADD_PRINT, (id + at, each.file, each.temporary, each.digest, start, end - 1))
+        start = end
 
 
 def next_id(connection: sqlite3.Connection, table: str = "events") -> int:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import datetime
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import Any, TypeVar
 
 from docgen.model.kind import Kind
-from docgen.register.records import Act, Entry, Event, Filter, Identity, Number, Series, State
+from docgen.register.records import Act, Entry, Event, Filter, Identity, Number, Print, Series, State
 from docgen.register.refusals import DAMAGED
 from docgen.register.store import Problems, Register, reading
-from docgen.register.tables import HIGHEST
+from docgen.register.tables import HIGHEST, IDENTITY
 from docgen.vietnamese.names import same_name_key
 from docgen.vietnamese.spelling import folded
 
@@ -24,6 +24,16 @@ c.sequence, e.state, e.copies, e.who, e.at, e.reason, e.keeps
 """
 JOINED = "events AS e JOIN certificates AS c ON c.id = e.certificate JOIN series AS s ON s.id = e.series"
 LAST = "e.id IN (SELECT max(id) FROM events GROUP BY series, number)"
+UNFINISHED = """
+SELECT p.id, p.file, p.temporary, p.digest, s.kind, s.authority, s.year, e.number
+FROM events AS e JOIN prints AS p ON e.id BETWEEN p.first AND p.last JOIN series AS s ON s.id = e.series
+WHERE e.state = 'printing' AND e.id = (SELECT max(id) FROM events WHERE series = e.series AND number = e.number)
+ORDER BY e.id
+"""
+STATE = f"""
+SELECT e.state FROM certificates AS c JOIN events AS e ON e.id = (SELECT max(id) FROM events WHERE certificate = c.id)
+WHERE {" AND ".join(f"c.{column} = ?" for column in IDENTITY)}
+"""
 EVERYTHING = Filter()
 CACHED = 1 << 10
 
@@ -43,6 +53,29 @@ def history(register: Register, wanted: Filter = EVERYTHING) -> tuple[tuple[Even
     where = " AND ".join(["1", *conditions])
     query = f"SELECT {COLUMNS} FROM {JOINED} WHERE {where} ORDER BY e.id"
     return _read(register, query, values, lambda row: Event(row[0], _entry(row)))
+
+
+def unfinished(register: Register) -> tuple[tuple[Print, ...], Problems]:
+    """The files of which it is not known whether they were printed, each with its numbers that wait for an answer."""
+
+    def look(connection: sqlite3.Connection) -> tuple[tuple[Print, ...], Problems]:
+        found: dict[int, tuple[tuple[str, str, str], list[Number]]] = {}
+        for id, file, temporary, digest, kind, authority, year, number in connection.execute(UNFINISHED):
+            _, numbers = found.setdefault(id, ((file, temporary, digest), []))
+            numbers.append(Number(_series(kind, authority, year), number))
+        return tuple(Print(*words, tuple(numbers)) for words, numbers in found.values()), ()
+
+    return reading(register, look, ())
+
+
+def states_of(register: Register, identities: Sequence[Identity]) -> tuple[tuple[State | None, ...], Problems]:
+    """The state of each certificate, as `numbers_for` would find it; None for one that has no number."""
+
+    def look(connection: sqlite3.Connection) -> tuple[tuple[State | None, ...], Problems]:
+        rows = (connection.execute(STATE, identity.key).fetchone() for identity in identities)
+        return tuple(State(row[0]) if row else None for row in rows), ()
+
+    return reading(register, look, (None,) * len(identities))
 
 
 def entry_of(connection: sqlite3.Connection, line: int) -> Entry:

@@ -6,9 +6,9 @@ import sqlite3
 from collections.abc import Sequence
 
 from docgen.problem import Fault, Place, Problem, Say
-from docgen.register.log import Line, add, last_of, next_id
+from docgen.register.log import Line, add, add_prints, last_but_printing, last_of, next_id
 from docgen.register.looking import entry_of
-from docgen.register.records import Act, Entry, Number, State
+from docgen.register.records import Act, Entry, Number, Print, State
 from docgen.register.store import Problems, Register, writing
 from docgen.register.texts import act_problems
 
@@ -50,13 +50,44 @@ NO_REASON = Fault(
 )
 
 
+def printing(register: Register, prints: Sequence[Print], act: Act, reason: str = "") -> Problems:
+    """Records that sheets are about to be printed: of all numbers, or with a problem of none.
+
+    The first sheet of a number, and the first after a spoiled one, needs no reason; any other needs one, and so does
+    one of which it is not known whether it was printed. A void number cannot be printed: ask for its certificate first.
+    """
+    problems = act_problems(act, register.place, reason)
+    numbers = [number for each in prints for number in each.numbers]
+    if problems or not numbers:
+        return problems
+
+    def mark(connection: sqlite3.Connection) -> tuple[None, Problems]:
+        lines: list[Line] = []
+        found: list[Problem] = []
+        start = next_id(connection)
+        for number in numbers:
+            last = last_of(connection, number)
+            if fault := _unprintable(last, reason):
+                found.append(_at(fault, register.place, number))
+                continue
+            assert last is not None
+            lines.append(last.followed(start + len(lines), State.PRINTING, act, last.copies, reason))
+        if found:
+            return None, tuple(found)
+        add(connection, lines)
+        add_prints(connection, prints, start)
+        return None, ()
+
+    return writing(register, mark, None)[1]
+
+
 def printed(
     register: Register, numbers: Sequence[Number], act: Act, reason: str = ""
 ) -> tuple[tuple[Entry, ...], Problems]:
     """Records that a sheet of each number was printed: all of them, or with a problem none.
 
-    The first sheet of a number, and the first after a spoiled one, needs no reason; any other needs one and makes the
-    number `reprinted`. A void number cannot be printed: ask for its certificate again first.
+    Of a number that was about to be printed nothing else is asked: its reason was given then. Any other may be printed
+    as `printing` has it. The first sheet makes a number issued, each following one `reprinted`.
     """
     problems = act_problems(act, register.place, reason)
     if problems or not numbers:
@@ -71,13 +102,14 @@ def printed(
             last = last_of(connection, number)
             if last is not None:
                 last = now.get((last.series, last.number), last)
-            if fault := _unprintable(last, reason):
+            waited = last is not None and last.state == State.PRINTING
+            if not waited and (fault := _unprintable(last, reason)):
                 found.append(_at(fault, register.place, number))
                 continue
             assert last is not None
-            first = last.state == State.RESERVED
+            first = (last_but_printing(connection, last) if waited else last).state == State.RESERVED
             line = last.followed(id + len(lines), State.ISSUED if first else State.REPRINTED, act, last.copies + 1,
-                                 reason)  # fmt: skip
+                                 last.reason if waited else reason)  # fmt: skip
             now[line.series, line.number] = line
             lines.append(line)
         if found:
@@ -86,6 +118,25 @@ def printed(
         return tuple(entry_of(connection, line.id) for line in lines), ()
 
     return writing(register, mark, ())
+
+
+def not_printed(register: Register, numbers: Sequence[Number], act: Act, reason: str) -> Problems:
+    """Records that nothing came of what was about to be printed: each number is as it was before. What is not about to
+    be printed stays as it is."""
+    problems = act_problems(act, register.place, reason)
+
+    def mark(connection: sqlite3.Connection) -> tuple[None, Problems]:
+        lines: list[Line] = []
+        start = next_id(connection)
+        for number in numbers:
+            last = last_of(connection, number)
+            if last is not None and last.state == State.PRINTING:
+                state = State(last_but_printing(connection, last).state)
+                lines.append(last.followed(start + len(lines), state, act, last.copies, reason))
+        add(connection, lines)
+        return None, ()
+
+    return problems or writing(register, mark, None)[1]
 
 
 def void(

@@ -21,6 +21,8 @@ class State(enum.StrEnum):
 
     RESERVED = "reserved"
     """Given; no sheet of it has been printed yet, or the last one was spoiled and is to be printed again."""
+    PRINTING = "printing"
+    """A sheet was about to be printed, and nobody has said since whether it was."""
     ISSUED = "issued"
     REPRINTED = "reprinted"
     VOID = "void"
@@ -129,6 +131,17 @@ class Given:
     state: State
     copies: int
     new: bool
+
+
+@dataclass(frozen=True)
+class Print:
+    """A file into which sheets of these numbers are about to be printed. It is made as `temporary` beside its place and
+    takes its name last; `digest` is its SHA-256."""
+
+    file: str
+    temporary: str
+    digest: str
+    numbers: tuple[Number, ...]
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ Row = tuple[str | int, ...]
 
 STATE_SAID: Mapping[State, Say] = {
     State.RESERVED: Say("đã cấp số, chưa in", "number given, not printed"),
+    State.PRINTING: Say("chưa rõ đã in chưa", "about to be printed"),
     State.ISSUED: Say("đã in", "printed"),
     State.REPRINTED: Say("đã in lại", "printed again"),
     State.VOID: Say("đã hủy", "void"),

@@ -18,10 +18,21 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from docgen.disk import bring_names_to_disk
 from docgen.files import UNFINISHED
 from docgen.problem import Place, Problem
 from docgen.register.refusals import DAMAGED, FOREIGN, NEWER, NOT_OPENED, refused
-from docgen.register.tables import APPLICATION, SCRIPT, VERSION, defined, sound_definition
+from docgen.register.tables import (
+    APPLICATION,
+    DIGEST_1,
+    FROM_1,
+    SCRIPT,
+    VERSION,
+    defined,
+    digest_of_definition,
+    sound_definition,
+    statements,
+)
 
 FILE = "register.sqlite"
 """What the register of an office is called, beside its `plans/`."""
@@ -95,6 +106,7 @@ def writing(register: Register, work: Work[T], nothing: T) -> tuple[T, Problems]
 def _answered(register: Register, work: Work[T], begin: str, nothing: T) -> tuple[T, Problems]:
     try:
         with _connected(register) as connection:
+            _bring_up_to_date(connection)
             connection.execute(begin)
             _ask_whether_sound(connection, register)
             done, problems = work(connection)
@@ -121,6 +133,21 @@ def _connected(register: Register) -> Iterator[sqlite3.Connection]:
         yield connection
     finally:
         connection.close()
+
+
+def _bring_up_to_date(connection: sqlite3.Connection) -> None:
+    """Brings a sound register of version 1 up to this one, in one transaction. Any other is left as it is."""
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if version != 1:
+        return
+    connection.execute("BEGIN IMMEDIATE")
+    (version,) = connection.execute("PRAGMA user_version").fetchone()  # another run may have been faster
+    if version == 1 and digest_of_definition(connection) == DIGEST_1:
+        for statement in statements(FROM_1):
+            connection.execute(statement)
+        connection.execute("COMMIT")
+    else:
+        connection.execute("ROLLBACK")
 
 
 def _ask_whether_sound(connection: sqlite3.Connection, register: Register) -> None:
@@ -164,7 +191,7 @@ def _begin(path: Path) -> None:
             connection.executescript(f"BEGIN;{SCRIPT}COMMIT;")
         with contextlib.suppress(FileExistsError):  # another run was faster, and its register will do
             _appear(made, path)
-    _bring_name_to_disk(path.parent)
+    bring_names_to_disk(path.parent)
 
 
 def _appear(made: Path, path: Path) -> None:
@@ -177,13 +204,3 @@ def _appear(made: Path, path: Path) -> None:
             file.write(made.read_bytes())
             file.flush()
             os.fsync(file.fileno())
-
-
-def _bring_name_to_disk(folder: Path) -> None:
-    """Some systems cannot be asked for this, and need not be."""
-    with contextlib.suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

@@ -4,18 +4,21 @@ The rules stand in the file itself, not only in this program: whoever else opens
 a number twice or leave one out. Where SQLite says anything else of a file than `sound_definition`, it was meddled with.
 
 `events` is the log. Each row says what became of a number (`state`), and how many sheets of it had been printed by then
-(`copies`), so the last row of a number is its state.
+(`copies`), so the last row of a number is its state. `prints` says of rows of the log, `first` to `last`, into which file
+their sheets were about to be printed: what a run leaves behind that dies before it can say that they were.
 """
 
 from __future__ import annotations
 
+import hashlib
 import sqlite3
+from collections.abc import Iterator
 from functools import lru_cache
 
 APPLICATION = 0x44474E52
 """Says of an SQLite file that it is a register of docgen (“DGNR”)."""
 
-VERSION = 1
+VERSION = 2
 """Raise it whenever the tables change, and teach `store` to bring older files up to it."""
 
 HIGHEST = 999_999_999
@@ -40,7 +43,7 @@ BEGIN SELECT RAISE(ABORT, '{table}: rows are never changed or taken away'); END;
 
 
 # `INSERT OR REPLACE` would delete without asking a trigger, so each table refuses a row that is there.
-SCRIPT = f"""
+BOOKS = f"""
 CREATE TABLE series (
   id INTEGER PRIMARY KEY,
   kind_key TEXT NOT NULL, authority_key TEXT NOT NULL, year INTEGER NOT NULL CHECK (year BETWEEN 1 AND 9999),
@@ -56,18 +59,7 @@ CREATE TABLE certificates (
   sequence INTEGER NOT NULL CHECK (sequence >= 1),
   UNIQUE ({", ".join(IDENTITY)})
 );
-CREATE TABLE events (
-  id INTEGER PRIMARY KEY,
-  series INTEGER NOT NULL REFERENCES series, number INTEGER NOT NULL CHECK (number <= {HIGHEST}),
-  certificate INTEGER NOT NULL REFERENCES certificates, name TEXT NOT NULL CHECK (name <> ''),
-  state TEXT NOT NULL CHECK (state IN ('reserved', 'issued', 'reprinted', 'void')),
-  copies INTEGER NOT NULL CHECK (copies >= 0), keeps INTEGER NOT NULL CHECK (keeps IN (0, 1)),
-  reason TEXT NOT NULL CHECK (reason <> '' OR state NOT IN ('reprinted', 'void')),
-  who TEXT NOT NULL, at TEXT NOT NULL
-);
-CREATE INDEX events_by_number ON events (series, number, id);
-CREATE INDEX events_by_certificate ON events (certificate, id);
-{_never("series")}{_never("certificates")}{_never("events")}
+{_never("series")}{_never("certificates")}
 CREATE TRIGGER series_once BEFORE INSERT ON series
 WHEN EXISTS (SELECT 1 FROM series WHERE id = NEW.id
              OR (kind_key = NEW.kind_key AND authority_key = NEW.authority_key AND year = NEW.year))
@@ -77,8 +69,21 @@ CREATE TRIGGER certificates_once BEFORE INSERT ON certificates
 WHEN EXISTS (SELECT 1 FROM certificates WHERE id = NEW.id)
   OR EXISTS (SELECT 1 FROM certificates AS old WHERE {_same("old.", "NEW.")})
 BEGIN SELECT RAISE(ABORT, 'certificates: this one is there'); END;
+"""
 
-CREATE TRIGGER events_in_order BEFORE INSERT ON events
+EVENTS = f"""
+CREATE TABLE events (
+  id INTEGER PRIMARY KEY,
+  series INTEGER NOT NULL REFERENCES series, number INTEGER NOT NULL CHECK (number <= {HIGHEST}),
+  certificate INTEGER NOT NULL REFERENCES certificates, name TEXT NOT NULL CHECK (name <> ''),
+  state TEXT NOT NULL CHECK (state IN ('reserved', 'printing', 'issued', 'reprinted', 'void')),
+  copies INTEGER NOT NULL CHECK (copies >= 0), keeps INTEGER NOT NULL CHECK (keeps IN (0, 1)),
+  reason TEXT NOT NULL CHECK (reason <> '' OR state NOT IN ('reprinted', 'void')),
+  who TEXT NOT NULL, at TEXT NOT NULL
+);
+CREATE INDEX events_by_number ON events (series, number, id);
+CREATE INDEX events_by_certificate ON events (certificate, id);
+{_never("events")}CREATE TRIGGER events_in_order BEFORE INSERT ON events
 WHEN NEW.id <> (SELECT coalesce(max(id), 0) + 1 FROM events)
 BEGIN SELECT RAISE(ABORT, 'events: the log goes on at its end'); END;
 
@@ -88,14 +93,15 @@ WHEN NEW.state = 'reserved'
                              (SELECT start FROM series WHERE id = NEW.series), -1)
   AND NOT EXISTS (SELECT 1 FROM events
                   WHERE id = (SELECT max(id) FROM events WHERE series = NEW.series AND number = NEW.number)
-                    AND certificate = NEW.certificate AND state = 'void' AND keeps = 1)
+                    AND certificate = NEW.certificate AND (state = 'printing' OR (state = 'void' AND keeps = 1)))
 BEGIN SELECT RAISE(ABORT, 'events: numbers follow one another and are given once'); END;
 
 CREATE TRIGGER events_one_number BEFORE INSERT ON events
 WHEN NEW.state = 'reserved'
   AND EXISTS (SELECT 1 FROM events
               WHERE id = (SELECT max(id) FROM events WHERE certificate = NEW.certificate)
-                AND (state <> 'void' OR (keeps = 1 AND (series <> NEW.series OR number <> NEW.number))))
+                AND (state NOT IN ('printing', 'void')
+                     OR ((state = 'printing' OR keeps = 1) AND (series <> NEW.series OR number <> NEW.number))))
 BEGIN SELECT RAISE(ABORT, 'events: this certificate has a number'); END;
 
 CREATE TRIGGER events_of_given_numbers BEFORE INSERT ON events
@@ -105,16 +111,64 @@ WHEN NEW.state <> 'reserved'
                     AND certificate = NEW.certificate
                     AND (state <> 'void' OR (NEW.state = 'void' AND keeps = 1 AND NEW.keeps = 0)))
 BEGIN SELECT RAISE(ABORT, 'events: this number is not in use'); END;
+"""
 
+PRINTS = f"""
+CREATE TABLE prints (
+  id INTEGER PRIMARY KEY,
+  file TEXT NOT NULL CHECK (file <> ''), temporary TEXT NOT NULL CHECK (temporary <> ''),
+  digest TEXT NOT NULL CHECK (length(digest) = 64),
+  first INTEGER NOT NULL REFERENCES events, last INTEGER NOT NULL REFERENCES events CHECK (last >= first)
+);
+{_never("prints")}
+CREATE TRIGGER prints_in_order BEFORE INSERT ON prints
+WHEN NEW.id <> (SELECT coalesce(max(id), 0) + 1 FROM prints)
+  OR EXISTS (SELECT 1 FROM prints WHERE last >= NEW.first)
+  OR EXISTS (SELECT 1 FROM events WHERE id BETWEEN NEW.first AND NEW.last AND state <> 'printing')
+BEGIN SELECT RAISE(ABORT, 'prints: each row of the log is of one file'); END;
+"""
+
+SIGNED = f"""
 PRAGMA application_id = {APPLICATION};
 PRAGMA user_version = {VERSION};
 """
+
+SCRIPT = BOOKS + EVENTS + PRINTS + SIGNED
+
+FROM_1 = f"""
+CREATE TEMP TABLE kept AS SELECT * FROM events;
+DROP TABLE events;
+{EVENTS.partition("CREATE TRIGGER")[0]}
+INSERT INTO events SELECT * FROM kept ORDER BY id;
+DROP TABLE temp.kept;
+CREATE TRIGGER{EVENTS.partition("CREATE TRIGGER")[2]}
+{PRINTS}
+{SIGNED}
+"""
+"""Brings a register of version 1, which knew no `printing` and no `prints`, up to this one."""
+
+DIGEST_1 = "2d87175700cabbf69b5833e73e0c5019a127ff89a4420bbb05b866eb98cd08ee"
+"""Of what SQLite says of a sound register of version 1."""
 
 
 def defined(connection: sqlite3.Connection) -> tuple[tuple[str, str], ...]:
     """What SQLite says of the tables, indexes and triggers of a file, by name."""
     found = connection.execute("SELECT name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite~_%' ESCAPE '~'")
     return tuple(sorted((str(name), str(sql)) for name, sql in found))
+
+
+def digest_of_definition(connection: sqlite3.Connection) -> str:
+    return hashlib.sha256(repr(defined(connection)).encode()).hexdigest()
+
+
+def statements(script: str) -> Iterator[str]:
+    """The statements of a script one by one, for a transaction that has begun: `executescript` would end it."""
+    found = ""
+    for line in script.splitlines(keepends=True):
+        found += line
+        if sqlite3.complete_statement(found):
+            yield found
+            found = ""
 
 
 @lru_cache(maxsize=1)
