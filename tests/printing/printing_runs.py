@@ -25,7 +25,9 @@ FAMILIES, GIVEN = "Nguyễn Trần Lê Phạm Huỳnh Võ Đặng Bùi Đỗ H�
 
 def invented(number: int) -> str:
     """A name that no other number has."""
-    tens = " ".join(("Không", "Một", "Hai", "Ba", "Bốn", "Năm", "Sáu", "Bảy", "Tám", "Chín")[int(digit)] for digit in f"{number:05}")
+    tens = " ".join(
+        ("Không", "Một", "Hai", "Ba", "Bốn", "Năm", "Sáu", "Bảy", "Tám", "Chín")[int(digit)] for digit in f"{number:05}"
+    )
     return f"{FAMILIES[number % 10]} {tens} {GIVEN[number % 8]}"
 
 
