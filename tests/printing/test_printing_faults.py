@@ -12,7 +12,14 @@ from pathlib import Path
 import pytest
 from tests.certificates.certificate_samples import HERE
 from tests.printing.printing_runs import (
-    book, codes, in_a_process, invented, many, pages, printed, texts,
+    book,
+    codes,
+    in_a_process,
+    invented,
+    many,
+    pages,
+    printed,
+    texts,
 )  # fmt: skip
 
 from docgen import spool
