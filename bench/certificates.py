@@ -85,13 +85,15 @@ def ours_each() -> Callable[[], None]:
 
     made, folder, these = overlay.Compiled.from_bytes(compiled()), scratch(), list(records(EACH))
     assert made is not None
+    turns = iter(range(1_000))
 
     def work() -> None:
-        singles = overlay.Singles(made)
+        singles, here = overlay.Singles(made), folder / str(next(turns))
+        here.mkdir()  # new files each time: to empty an old one is work for the disk that no first print has
         for number, record in enumerate(these):
             content = singles.file(record)
             assert isinstance(content, bytes)
-            (folder / f"{number}.pdf").write_bytes(content)
+            (here / f"{number}.pdf").write_bytes(content)
 
     return work
 
