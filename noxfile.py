@@ -65,8 +65,9 @@ def demo(session: nox.Session) -> None:
 
 @nox.session(default=False)
 def templates(session: nox.Session) -> None:
-    """Redraw the Word templates from `tools/draw_word_templates.py`."""
+    """Redraw what is drawn by a program: the Word templates and the art of certificates."""
     session.run(PYTHON, str(Path("tools", "draw_word_templates.py")), *session.posargs, external=True)
+    session.run(PYTHON, str(Path("tools", "draw_certificate_art.py")), external=True)
 
 
 @nox.session(default=False)

@@ -14,8 +14,9 @@ import pathlib
 from collections.abc import Callable, Iterable
 
 TEMPLATES = pathlib.Path(__file__).parents[1] / "templates"
-WIDTH, HEIGHT = 396.0, 273.0
-"""The border of an A3 sheet in millimetres; other sheets of the series scale it."""
+Size = tuple[float, float]
+LYING, UPRIGHT = (396.0, 273.0), (273.0, 396.0)
+"""The border of an A3 sheet in millimetres, either way; other sheets of the series scale it."""
 BAND = 12.0
 GOLD, DEEP, PALE, RED = "#b8862b", "#8f6519", "#f3e6c4", "#b5121b"
 
@@ -47,10 +48,10 @@ def circle(x: float, y: float, radius: float, *, color: str = "none", line: str 
     )
 
 
-def frame(inset: float, color: str, width: float) -> str:
+def frame(size: Size, inset: float, color: str, width: float) -> str:
     return (
-        f'<rect x="{number(inset)}" y="{number(inset)}" width="{number(WIDTH - 2 * inset)}" '
-        f'height="{number(HEIGHT - 2 * inset)}" fill="none" stroke="{color}" stroke-width="{number(width)}"/>'
+        f'<rect x="{number(inset)}" y="{number(inset)}" width="{number(size[0] - 2 * inset)}" '
+        f'height="{number(size[1] - 2 * inset)}" fill="none" stroke="{color}" stroke-width="{number(width)}"/>'
     )
 
 
@@ -80,15 +81,16 @@ def spot(point: Point) -> str:
     return f"{number(point[0])} {number(point[1])}"
 
 
-def sides() -> list[tuple[float, Callable[[Point], Point]]]:
+def sides(size: Size) -> list[tuple[float, Callable[[Point], Point]]]:
     """Each side's length between the corners, and where a point along it and across lies on the sheet."""
-    half, long, high = BAND / 2 + 2, WIDTH - 2 * (BAND + 4), HEIGHT - 2 * (BAND + 4)
+    width, height = size
+    half, long, high = BAND / 2 + 2, width - 2 * (BAND + 4), height - 2 * (BAND + 4)
     start = BAND + 4
     return [
         (long, lambda p: (start + p[0], half + p[1])),
-        (long, lambda p: (start + p[0], HEIGHT - half + p[1])),
+        (long, lambda p: (start + p[0], height - half + p[1])),
         (high, lambda p: (half + p[1], start + p[0])),
-        (high, lambda p: (WIDTH - half + p[1], start + p[0])),
+        (high, lambda p: (width - half + p[1], start + p[0])),
     ]
 
 
@@ -133,16 +135,18 @@ def drum(x: float, y: float, radius: float, color: str) -> list[str]:
     return drawn
 
 
-def border(strands: int, amplitude: float, tint: str, rings: bool) -> str:
+def border(strands: int, amplitude: float, tint: str, rings: bool, size: Size = LYING) -> str:
     """A band of braided lines between rules of gold, a red line inside, roses in the corners, a drum behind the "
     "words."""
-    drawn = [*drum(WIDTH / 2, HEIGHT / 2 + 6, 88, tint)] if rings else []
-    inner, right, bottom = number(BAND + 3), number(WIDTH - BAND - 3), number(HEIGHT - BAND - 3)
-    band = f"M0 0H{number(WIDTH)}V{number(HEIGHT)}H0ZM{inner} {inner}V{bottom}H{right}V{inner}Z"
+    width, height = size
+    drawn = [*drum(width / 2, height / 2 + 6, 88, tint)] if rings else []
+    inner, right, bottom = number(BAND + 3), number(width - BAND - 3), number(height - BAND - 3)
+    band = f"M0 0H{number(width)}V{number(height)}H0ZM{inner} {inner}V{bottom}H{right}V{inner}Z"
     drawn.append(f'<path d="{band}" fill="{PALE}" fill-rule="evenodd"/>')
-    drawn += [frame(0.6, DEEP, 1.2), frame(2.2, GOLD, 0.4), frame(BAND + 2, GOLD, 0.4), frame(BAND + 3, DEEP, 0.9)]
-    drawn.append(frame(BAND + 5, RED, 0.5))
-    for length, placed in sides():
+    for inset, color, thick in ((0.6, DEEP, 1.2), (2.2, GOLD, 0.4), (BAND + 2, GOLD, 0.4), (BAND + 3, DEEP, 0.9)):
+        drawn.append(frame(size, inset, color, thick))
+    drawn.append(frame(size, BAND + 5, RED, 0.5))
+    for length, placed in sides(size):
         waves = round(length / 13)
         for at in range(strands):
             drawn.append(stroke(strand(placed, waves, length, amplitude, 2 * at / strands), GOLD, 0.45))
@@ -151,10 +155,10 @@ def border(strands: int, amplitude: float, tint: str, rings: bool) -> str:
         for at in range(waves + 1):
             drawn.append(circle(*placed((length * at / waves, 0)), 0.55, color=RED))
     middle = BAND / 2 + 2
-    for x in (middle, WIDTH - middle):
-        for y in (middle, HEIGHT - middle):
+    for x in (middle, width - middle):
+        for y in (middle, height - middle):
             drawn += rosette(x, y, 9.2, 12)
-    return svg(WIDTH, HEIGHT, drawn)
+    return svg(width, height, drawn)
 
 
 def medallion(petals: int) -> str:
@@ -191,10 +195,13 @@ def svg(width: float, height: float, drawn: Iterable[str]) -> str:
 
 ART = {
     "bang-khen/border.svg": lambda: border(4, 4.2, "#faf4e2", rings=True),
+    "bang-khen/border-doc.svg": lambda: border(4, 4.2, "#faf4e2", rings=True, size=UPRIGHT),
     "bang-khen/emblem.svg": lambda: medallion(16),
     "bang-khen/emblem-mttq.svg": lotus,
     "giay-khen/border.svg": lambda: border(3, 3.6, "#fbf6e8", rings=True),
+    "giay-khen/border-doc.svg": lambda: border(3, 3.6, "#fbf6e8", rings=True, size=UPRIGHT),
     "giay-chung-nhan/border.svg": lambda: border(2, 3.2, "#fbf6e8", rings=False),
+    "giay-chung-nhan/border-doc.svg": lambda: border(2, 3.2, "#fbf6e8", rings=False, size=UPRIGHT),
 }
 """Every file of art. Emblems stand with bằng khen; the other templates borrow them."""
 

@@ -19,6 +19,7 @@ from docgen.sources import Sources
 
 ROOT = Path(__file__).parents[2]
 HERE = Workplace(ROOT)
+STOCKS = tuple(sorted(path.stem for path in (ROOT / "templates/stocks").glob("*.yaml")))
 
 
 @functools.cache

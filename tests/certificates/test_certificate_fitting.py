@@ -6,7 +6,7 @@ import unicodedata
 from itertools import pairwise
 
 import pytest
-from certificate_samples import all_of, box, certificate, stock
+from certificate_samples import STOCKS, all_of, box, certificate, stock
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -17,6 +17,7 @@ from docgen.model.kind import Kind
 from docgen.vietnamese.metrics import width_mm
 
 LONG = "Ủy ban MTTQ Việt Nam thị trấn An Lạc Thôn, huyện Kế Sách"
+CARD = "giay-chung-nhan-the"
 CODES = {
     "does not fit": "certificate-does-not-fit",
     "letter": "certificate-strange-letter",
@@ -111,6 +112,18 @@ def test_a_certificate_without_merit_or_signatory_is_refused(field):
     assert codes(**{field: ""}) == [CODES["empty"]]
 
 
+def test_lines_of_who_signs_shrink_together_until_they_fit_the_height_of_their_box():
+    low = stock().fields["signs"].model_copy(update={"height": 12.5, "size": 18.0, "least": 13.0})
+    where = stock().model_copy(update={"fields": {**stock().fields, "signs": low}})
+    (found,), problems = fit_all([certificate(signs="KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH")], where)
+    assert not problems
+    assert found.fields["signs"].size == 14.5
+    too_low = where.model_copy(update={"fields": {**where.fields, "signs": low.model_copy(update={"height": 10.0})}})
+    assert [problem.fault.code for problem in fit_all([certificate(signs="A\nB")], too_low)[1]] == [
+        CODES["does not fit"]
+    ]
+
+
 def test_a_hint_that_no_certificate_has_is_told():
     _, problems = fit_all([certificate()], stock(), ["Nguyễn | Văn Em"])
     assert [problem.fault.code for problem in problems] == ["certificate-hint-unused"]
@@ -124,13 +137,14 @@ def test_stock_with_the_word_printed_on_it_will_not_do_for_a_posthumous_award():
     assert [problem.fault.code for problem in problems] == ["certificate-posthumous"]
 
 
-@pytest.mark.parametrize("name", ["bang-khen-a3", "bang-khen-a4", "giay-khen-a4", "giay-chung-nhan-a4"])
+@pytest.mark.parametrize("name", STOCKS)
 def test_every_certificate_of_the_sample_plans_fits_every_stock(name):
+    """A card is for persons."""
     for plan, award in (("soc-trang-2021", "bk_mttq_tinh"), ("lai-chau-2021", "bk_ct_ubnd")):
-        every = all_of(plan, award)
+        every = [each for each in all_of(plan, award) if name != CARD or each.kind is Kind.INDIVIDUAL]
         fitted_ones, problems = fit_all(every, stock(name))
         assert not problems
-        assert len(fitted_ones) == len(every) > 90
+        assert len(fitted_ones) == len(every) >= 70
 
 
 def test_a_collective_of_three_lines_keeps_its_letters():

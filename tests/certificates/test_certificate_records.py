@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import pytest
-from certificate_samples import all_of, job, nomination, sample, stock
+import itertools
 
-from docgen.certificates import certificates_of, differing, kind_of
+import pytest
+from certificate_samples import STOCKS, all_of, job, nomination, sample, stock
+
+from docgen.certificates import certificates_of, differing, kind_of, stock_problems
 from docgen.certificates.office import office_line
 from docgen.certificates.orders import Separator, by_unit, chosen, unknown_names
 from docgen.certificates.recipient import recipient_line
 from docgen.certificates.records import bearers
 from docgen.model.campaign import Columns, Entry
+from docgen.model.certificate import CERTIFICATE_KINDS
 from docgen.model.kind import Kind
 from docgen.model.stock import SheetField
 from docgen.problem import Place
@@ -184,5 +187,24 @@ def test_collated_by_unit_every_certificate_comes_behind_the_slip_of_its_unit():
 
 
 def test_every_stock_has_a_box_for_every_field():
-    for name in ("bang-khen-a3", "bang-khen-a4", "giay-khen-a4", "giay-chung-nhan-a4"):
+    assert len(STOCKS) >= 12
+    for name in STOCKS:
         assert stock(name).fields.keys() == set(SheetField)
+        assert stock_problems(stock(name), Place(name)) == ()
+        assert stock(name).doubt and stock(name).source
+
+
+def test_both_ways_and_all_sizes_of_each_sort_of_certificate_have_a_stock():
+    found = {kind.template: [stock(name).page for name in STOCKS if stock(name).template == kind.template]
+             for kind in CERTIFICATE_KINDS}  # fmt: skip
+    for pages in found.values():
+        assert {page.width > page.height for page in pages} == {True, False}
+        assert (297, 210) in {(page.width, page.height) for page in pages}
+    assert sum(stock(name).several is not None for name in STOCKS) == 3
+
+
+def test_no_two_boxes_of_a_stock_lie_on_one_another():
+    for name in STOCKS:
+        boxes = stock(name).fields
+        for one, other in itertools.combinations(boxes, 2):
+            assert not boxes[one].touches(boxes[other]), (name, one, other)

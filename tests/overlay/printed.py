@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import jinja2
 import pypdfium2
 import pypdfium2.raw as raw
-from sample_certificate import record, template
+from tests.overlay.sample_certificate import record, template
 
 from docgen.model.template import Template
 from docgen.overlay import Compiled, Rendered, compile, render

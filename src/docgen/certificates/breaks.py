@@ -19,10 +19,10 @@ COMMA, PHRASE, NAME, WORD = 0.0, 1.0, 2.0, 14.0
 
 LOCALITY = (*NOUNS, "ấp", "khóm", "thôn", "bản", "buôn", "làng", "tổ dân phố", "khu phố", "khu dân cư", "tiểu khu")
 OPENING = (
-    "của", "và", "về", "cho", "trong", "với", "tại", "do", "để", "được", "theo", "vì", "ở", "từ", "đối với", "góp phần",
-    "nhiệm kỳ", "giai đoạn", "năm", "các", "những", "cuộc", "phong trào", "công tác", "nhân dịp", "phục vụ", "bảo đảm",
-    "tham gia", "vận động", "tuyên truyền", "tổ chức", "xuất sắc", "tiêu biểu", "thực hiện", "xây dựng", "hướng dẫn",
-    "đại biểu", "hội nghị", *LOCALITY,
+    "của", "và", "về", "cho", "trong", "với", "tại", "do", "để", "được", "theo", "vì", "ở", "từ", "đối với",
+    "góp phần", "nhiệm kỳ", "giai đoạn", "ngày", "năm", "các", "những", "cuộc", "phong trào", "công tác", "nhân dịp",
+    "phục vụ", "bảo đảm", "tham gia", "vận động", "tuyên truyền", "tổ chức", "xuất sắc", "tiêu biểu", "thực hiện",
+    "xây dựng", "hướng dẫn", "đại biểu", "hội nghị", *LOCALITY,
 )  # fmt: skip
 """Words that open a phrase: a line may well end before them."""
 
@@ -64,6 +64,8 @@ def _by(place: int, phrases: Iterable[str]) -> Phrases:
 OPENINGS, WHOLES, NOUN_ENDS = _by(0, OPENING), _by(0, WHOLE), _by(-1, LOCALITY)
 
 BARE = re.compile(r"^[“‘\"'(\[«]+|[”’\"')\]»,;:.]+$")
+DATE_WORDS = ("tháng", "năm")
+DAY_OR_MONTH = re.compile(r"[0-9]{1,2}")
 NUMBER = re.compile(r"\(?(?:[0-9][\w./-]*|[IVXLC]+)[,;.)]*")
 
 
@@ -103,6 +105,8 @@ def _cost(words: list[str], bare: list[str], small: list[str], at: int, kept: bo
     if words[at - 1].endswith((",", ";", ":")):
         return NEVER if NUMBER.fullmatch(after) else COMMA
     if NUMBER.fullmatch(words[at]):  # “Phường 5”, “khóa XV”, “năm 2021”
+        return NEVER
+    if small[at] in DATE_WORDS and DAY_OR_MONTH.fullmatch(before):  # “ngày 25 tháng 6 năm 2021”
         return NEVER
     if words[at - 1].isupper() and after.isupper() and _opens(small, at, OPENINGS):  # a text in capitals tells no names
         return PHRASE

@@ -12,19 +12,21 @@ from functools import partial
 from docgen.certificates.breaks import unhinted
 from docgen.certificates.faults import (
     BOX_OUTSIDE,
+    BOXES_OVERLAP,
     DOES_NOT_FIT,
     FIELD_EMPTY,
     FIELD_WITHOUT_BOX,
     GIVES_PREPRINTED,
     HINT_UNUSED,
+    SEVERAL_TOO_BIG,
     STRANGE_LETTER,
 )
-from docgen.certificates.fitting import Measure, Misfit, fitted, rows_at
+from docgen.certificates.fitting import STEP, Measure, Misfit, fitted, rows_at
 from docgen.certificates.letters import shown, strange_letters
 from docgen.certificates.records import GIVES_POSTHUMOUSLY, numbered
 from docgen.model.certificate import Certificate, FittedCertificate, FittedText
 from docgen.model.kind import Kind
-from docgen.model.stock import FIELD_SAID, FieldBox, SheetField, Stock
+from docgen.model.stock import FIELD_SAID, FieldBox, Page, SheetField, Stock
 from docgen.problem import NOWHERE, Fault, Place, Problem, in_order
 from docgen.vietnamese.metrics import MM_PER_POINT, width_mm
 from docgen.vietnamese.spelling import composed
@@ -43,7 +45,34 @@ def stock_problems(stock: Stock, place: Place) -> tuple[Problem, ...]:
                 found.append(FIELD_WITHOUT_BOX.at(place, stock=stock.name, **_said(name)))
         elif box.x + box.width > stock.page.width or box.y + box.height > stock.page.height:
             found.append(BOX_OUTSIDE.at(place, stock=stock.name, **_said(name)))
-    return tuple(found)
+    for key, area in (("photo", stock.photo), ("code", stock.code.area if stock.code else None)):
+        if area and (area.x + area.width > stock.page.width or area.y + area.height > stock.page.height):
+            found.append(BOX_OUTSIDE.at(place, stock=stock.name, key=key))
+        over = next((name for name, box in stock.fields.items() if area and area.touches(box)), None)
+        if over:
+            found.append(BOXES_OVERLAP.at(place, stock=stock.name, key=key, **_said(over, "over")))
+    return (*found, *_several_problems(stock, place))
+
+
+def _several_problems(stock: Stock, place: Place) -> Iterator[Problem]:
+    """A sheet that does not take as many certificates as are to lie on it."""
+    several = stock.several
+    if several is None:
+        return
+    (left, top), (wide, high) = several.corner(stock.page), several.taken(stock.page)
+    slack = 0.01
+    if min(left, top) < -slack or left + wide > several.page.width + slack or top + high > several.page.height + slack:
+        yield SEVERAL_TOO_BIG.at(
+            place,
+            stock=stock.name,
+            count=str(several.across * several.down),
+            found=_size(stock.page),
+            page=_size(several.page),
+        )
+
+
+def _size(page: Page) -> str:
+    return f"{_number(page.width)} × {_number(page.height)}"
 
 
 def fit_all(
@@ -122,6 +151,8 @@ def _field(
         return (found, None) if isinstance(found, FittedText) else (FittedText(given, box.smallest), found)
     parts = [fitted(line, box, measure, keep=True) for line in given]
     size = min(part.size for part in parts)
+    while rows_at(box, size) < len(parts) and size - STEP >= box.smallest:
+        size -= STEP
     if rows_at(box, size) < len(parts):
         return FittedText(given, size), Misfit(len(parts) * box.leading * size * MM_PER_POINT - box.height, size)
     misfit = next((part for part in parts if isinstance(part, Misfit)), None)
@@ -151,9 +182,9 @@ def _at(certificate: Certificate, fault: Fault, name: SheetField, **values: str)
     return fault.at(certificate.place, **{**_said(name), **values, "order": str(certificate.order), "name": short})
 
 
-def _said(name: SheetField) -> dict[str, str]:
+def _said(name: SheetField, key: str = "key") -> dict[str, str]:
     field, field_en = FIELD_SAID[name]
-    return {"key": str(name), "field": field, "field_en": field_en}
+    return {key: str(name), "field": field, "field_en": field_en}
 
 
 def _does_not_fit(certificate: Certificate, name: SheetField, box: FieldBox, misfit: Misfit) -> Problem:

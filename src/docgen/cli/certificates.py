@@ -54,10 +54,14 @@ OVERPRINT_HELP = Say(
 )
 STOCK_SHOWN = Say("PHÔI", "STOCK")
 STOCK_HELP = Say("Tên một tệp trong templates/stocks.", "The name of a file in templates/stocks.")
-PRINTER_SHOWN = Say("MÁY_IN", "PRINTER")
+PRINTER_SHOWN = Say("MÁY_IN[/KHAY]", "PRINTER[/TRAY]")
 PRINTER_HELP = Say(
-    "Tên một tệp trong templates/printers: độ lệch của máy in, khay giấy.",
-    "The name of a file in templates/printers: how far a printer and its tray are off.",
+    "Máy in và khay đã căn bằng docgen calibrate.", "A printer and its tray, as docgen calibrate measured them."
+)
+CROP_HELP = Say("Thêm dấu cắt quanh giấy, cho nhà in cắt.", "Add crop marks, for a printing house to cut by.")
+GRID_HELP = Say(
+    "Khi in thử: phủ lưới mi-li-mét và khung các ô, để đọc vị trí cho phôi mới.",
+    "On a proof: lay a grid of millimetres and all boxes over it, to read places off for new stock.",
 )
 COLLATE_HELP = Say(
     "Gom theo đơn vị nhận, kèm tệp phiếu giao cho từng đơn vị; không nêu thì theo thứ tự danh sách của quyết định.",
@@ -83,6 +87,7 @@ ENGINE_HELP = Say(
 REASON_SHOWN = Say("LÝ_DO", "WHY")
 REASON_HELP = Say("Vì sao in lại những giấy đã in, ghi vào sổ.", "Why what was printed is printed again.")
 
+GRID_ON_PROOFS = Say("--grid chỉ dùng cùng --proof.", "--grid goes with --proof only.")
 NO_DECISION = Say(
     "Kế hoạch này không có quyết định khen thưởng nào (một mục trong papers có type: quyet-dinh).",
     "This plan has no decision that gives awards (an entry of papers of type: quyet-dinh).",
@@ -117,6 +122,8 @@ def command(lang: str) -> click.Command:
         click.Option(["--overprint"], is_flag=True, help=said(OVERPRINT_HELP, lang)),
         click.Option(["--stock"], metavar=said(STOCK_SHOWN, lang), help=said(STOCK_HELP, lang)),
         click.Option(["--printer"], metavar=said(PRINTER_SHOWN, lang), help=said(PRINTER_HELP, lang)),
+        click.Option(["--crop-marks"], is_flag=True, help=said(CROP_HELP, lang)),
+        click.Option(["--grid"], is_flag=True, help=said(GRID_HELP, lang)),
         click.Option(["--collate"], is_flag=True, help=said(COLLATE_HELP, lang)),
         click.Option(["first", "--from"], type=click.IntRange(1), metavar="N", help=said(FROM_HELP, lang)),
         click.Option(["last", "--to"], type=click.IntRange(1), metavar="N", help=said(TO_HELP, lang)),
@@ -139,6 +146,8 @@ def certificates(
     overprint: bool,
     stock: str | None,
     printer: str | None,
+    crop_marks: bool,
+    grid: bool,
     collate: bool,
     first: int | None,
     last: int | None,
@@ -159,8 +168,22 @@ def certificates(
     jobs = asked_jobs(prepared, award, lang)
     if not jobs or prepared.dossier is None or (any_error(prepared.problems) and not proof):
         return _refused(prepared, jobs, lang)
+    if grid and not proof:
+        raise click.UsageError(said(GRID_ON_PROOFS, lang))
     wanted = Wanted(
-        proof, overprint, stock or "", printer or "", collate, first or 0, last or 0, only, engine, failed, each
+        proof,
+        overprint,
+        stock or "",
+        printer or "",
+        collate,
+        first or 0,
+        last or 0,
+        only,
+        engine,
+        failed,
+        each,
+        crop_marks,
+        grid,
     )
     folder = (Path.cwd() / out) if out else workplace.build_folder(name) / FOLDER / (PROOFS if proof else "")
     asked_names(prepared, jobs, only, lang)

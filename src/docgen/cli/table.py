@@ -25,6 +25,9 @@ COMMANDS = {
     "quota": Row("quota", ("Xem bảng phân bổ chỉ tiêu và lý do của từng số", "Show the allocation and why it is so")),
     "form": Row("form", ("Tạo biểu mẫu Excel để các đơn vị ghi đề nghị", "Make the Excel forms for nominations")),
     "certificates": Row("certificates", ("In bằng khen, giấy khen, giấy chứng nhận", "Print certificates")),
+    "calibrate": Row(
+        "calibrate", ("Căn máy in, khay giấy để in đúng chỗ trên phôi", "Calibrate a printer and its tray for stock")
+    ),
     "register": Row(
         "register", ("Xem và giữ sổ cấp bằng khen, giấy khen", "Look at and keep the register of certificates")
     ),

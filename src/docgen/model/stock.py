@@ -1,4 +1,4 @@
-"""Stock (phôi): the sheet that a certificate is printed on, and the printer that it goes through.
+"""Stock (phôi): the sheet that a certificate is printed on, and where everything stands on it.
 
 Nothing about a sheet is a constant: offices buy other stock, so page, border and the box of each field are written down
 per stock, in millimetres from the upper left corner, with their source and what is in doubt.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import enum
 import re
-from typing import Annotated, Self
+from typing import Annotated
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -29,14 +29,14 @@ def parse_measure(value: object) -> float:
     return float(text.replace(",", "."))
 
 
-_MEASURED = (BeforeValidator(parse_measure), WithJsonSchema({"type": ["number", "string"]}))
-Offset = Annotated[float, *_MEASURED]
+MEASURED = (BeforeValidator(parse_measure), WithJsonSchema({"type": ["number", "string"]}))
+Offset = Annotated[float, *MEASURED]
 """Millimetres, or degrees, either way."""
-Length = Annotated[float, *_MEASURED, Field(ge=0, le=2000)]
+Length = Annotated[float, *MEASURED, Field(ge=0, le=2000)]
 """Millimetres from an edge, or the extent of something."""
-Size = Annotated[float, *_MEASURED, Field(ge=4, le=200)]
+Size = Annotated[float, *MEASURED, Field(ge=4, le=200)]
 """Points."""
-Percent = Annotated[float, *_MEASURED, Field(ge=80, le=120)]
+Percent = Annotated[float, *MEASURED, Field(ge=80, le=120)]
 
 
 class SheetField(enum.StrEnum):
@@ -88,6 +88,7 @@ class Anchor(enum.StrEnum):
     """Where the lines of a field stand in its box when they do not fill it."""
 
     TOP = "top"
+    MIDDLE = "middle"
     BOTTOM = "bottom"
 
 
@@ -99,6 +100,15 @@ class Area(Noun):
     width: Length = fact("Rộng (mm)")
     height: Length = fact("Cao (mm)")
 
+    def touches(self, other: Area) -> bool:
+        """Whether the two have any part of the sheet in common."""
+        return (
+            self.x < other.x + other.width
+            and other.x < self.x + self.width
+            and self.y < other.y + other.height
+            and other.y < self.y + self.height
+        )
+
 
 class FieldBox(Area):
     """Where a field stands and how its letters look. They shrink to `least` before docgen gives up."""
@@ -106,9 +116,9 @@ class FieldBox(Area):
     size: Size = fact("Cỡ chữ (điểm)")
     least: Size | None = fact("Cỡ chữ nhỏ nhất (điểm)", "Bỏ trống thì không thu nhỏ", default=None)
     lines: Count = fact("Nhiều nhất mấy dòng", default=1, ge=1, le=8)
-    leading: Annotated[float, *_MEASURED, Field(ge=1, le=2)] = fact("Giãn dòng", "Theo cỡ chữ", default=1.2)
+    leading: Annotated[float, *MEASURED, Field(ge=1, le=2)] = fact("Giãn dòng", "Theo cỡ chữ", default=1.2)
     align: Align = fact("Canh lề", "left: trái; center: giữa; right: phải", default=Align.CENTER)
-    anchor: Anchor = fact("Đứng trong ô", "top: từ trên; bottom: từ dưới", default=Anchor.TOP)
+    anchor: Anchor = fact("Đứng trong ô", "top: từ trên; middle: ở giữa; bottom: từ dưới", default=Anchor.TOP)
     bold: Flag = fact("Đậm", default=False)
     italic: Flag = fact("Nghiêng", default=False)
     capitals: Flag = fact("Viết hoa toàn bộ", default=False)
@@ -124,6 +134,74 @@ class Page(Noun):
 
     width: Length = fact("Rộng (mm)", "Ví dụ: 420", gt=0)
     height: Length = fact("Cao (mm)", "Ví dụ: 297", gt=0)
+
+
+class CutOrder(enum.StrEnum):
+    """How certificates follow one another when several lie on a sheet."""
+
+    ROWS = "rows"
+    STACKS = "stacks"
+
+
+class Several(Noun):
+    """Several certificates on one sheet, in rows and columns with one gap between them. The first stands `left` and
+    `top` from the corner; what is not said is centred."""
+
+    page: Page = fact("Khổ tờ giấy in")
+    across: Count = fact("Mấy giấy theo chiều ngang", default=1, ge=1, le=12)
+    down: Count = fact("Mấy giấy theo chiều dọc", default=1, ge=1, le=12)
+    gap: Length = fact("Khe giữa hai giấy (mm)", default=0.0)
+    left: Length | None = fact("Giấy đầu cách mép trái (mm)", "Bỏ trống thì đặt vào giữa", default=None)
+    top: Length | None = fact("Giấy đầu cách mép trên (mm)", "Bỏ trống thì đặt vào giữa", default=None)
+    order: CutOrder = fact(
+        "Thứ tự",
+        "stacks: cắt xong chồng các tập lên nhau là đúng thứ tự; rows: lần lượt trên từng tờ",
+        default=CutOrder.STACKS,
+    )
+    crop_marks: Flag = fact("Dấu cắt", default=True)
+
+    def corner(self, certificate: Page) -> tuple[float, float]:
+        """The upper left corner of the first certificate, millimetres."""
+        taken = self.taken(certificate)
+        left = (self.page.width - taken[0]) / 2 if self.left is None else self.left
+        return left, (self.page.height - taken[1]) / 2 if self.top is None else self.top
+
+    def taken(self, certificate: Page) -> tuple[float, float]:
+        """How wide and how high all certificates are together, with the gaps."""
+        return (
+            self.across * certificate.width + (self.across - 1) * self.gap,
+            self.down * certificate.height + (self.down - 1) * self.gap,
+        )
+
+
+class Redundancy(enum.StrEnum):
+    """How much of a QR code may be damaged: 7, 15, 25 or 30 per cent (ISO/IEC 18004)."""
+
+    LOW = "L"
+    MEDIUM = "M"
+    QUARTILE = "Q"
+    HIGH = "H"
+
+
+class Code(Noun):
+    """A QR code: a square with its white edge, and the text that it holds."""
+
+    x: Length = fact("Cách mép trái (mm)")
+    y: Length = fact("Cách mép trên (mm)")
+    size: Length = fact("Cạnh (mm)", "Kể cả viền trắng", gt=0)
+    text: Line = fact("Nội dung mã", "Chữ hoặc địa chỉ trang tra cứu, có {name}, {register}, {number}, {date}, {award}")
+    redundancy: Redundancy = fact("Mức chịu hỏng", "L, M, Q hoặc H", default=Redundancy.MEDIUM)
+
+    @property
+    def area(self) -> Area:
+        return Area(x=self.x, y=self.y, width=self.size, height=self.size)
+
+
+class Photo(Area):
+    """The place of the recipient's picture. It is cut to the shape of the place, evenly on both sides and a third from
+    above, never stretched."""
+
+    required: Flag = fact("Bắt buộc có ảnh", "không: người chưa có ảnh thì để trống", default=True)
 
 
 class Stock(Noun):
@@ -145,49 +223,16 @@ class Stock(Noun):
         "Ảnh quét của phôi", "Tệp trong templates/stocks, chỉ dùng khi xem thử", default=None
     )
     fields: dict[SheetField, FieldBox] = fact("Các ô chữ")
+    code: Code | None = fact("Mã QR", default=None)
+    photo: Photo | None = fact("Chỗ dán ảnh in kèm", default=None)
+    several: Several | None = fact("Nhiều giấy trên một tờ", default=None)
     source: Line = fact("Nguồn")
     doubt: Line | None = fact("Điều chưa chắc", default=None)
 
-    def adjusted(self, printer: Printer) -> Self:
-        """The same stock with every box moved and scaled as a printer needs it; turning is left to the page."""
-
-        def area(box: Area) -> dict[str, float]:
-            return {
-                "x": box.x * factor + printer.dx,
-                "y": box.y * factor + printer.dy,
-                "width": box.width * factor,
-                "height": box.height * factor,
-            }
-
-        factor = printer.scale / 100
-        return self.model_copy(
-            update={
-                "border": self.border.model_copy(update=area(self.border)),
-                "emblem": self.emblem.model_copy(update=area(self.emblem)),
-                "fields": {
-                    name: box.model_copy(
-                        update={
-                            **area(box),
-                            "size": box.size * factor,
-                            "least": None if box.least is None else box.least * factor,
-                        }
-                    )
-                    for name, box in self.fields.items()
-                },
-            }
-        )
-
-
-class Printer(Noun):
-    """A printer and its tray: how far what it prints lies from where it should."""
-
-    name: Line = fact("Máy in, khay")
-    dx: Offset = fact("Dời sang phải (mm)", "Số âm là sang trái", default=0.0)
-    dy: Offset = fact("Dời xuống (mm)", "Số âm là lên trên", default=0.0)
-    scale: Percent = fact("Thu phóng (%)", default=100.0)
-    rotation: Annotated[float, *_MEASURED, Field(ge=-5, le=5)] = fact(
-        "Xoay (độ)", "Theo chiều kim đồng hồ", default=0.0
-    )
+    @property
+    def sheet(self) -> Page:
+        """What goes through the printer."""
+        return self.several.page if self.several else self.page
 
 
 class Hints(Noun):

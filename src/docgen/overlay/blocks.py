@@ -100,6 +100,19 @@ def why_not(texts: list[tuple[Any, tuple[Any, ...]]], near: str) -> list[Reason]
     return list(dict.fromkeys(found))
 
 
+def why_not_picture(sheet: Sheet, elements: Sequence[Any]) -> list[Reason]:
+    """Why variable pictures cannot be set the fast way: their place depends on what is in them."""
+    known = {id(element) for element in elements}
+    for box, above in walk(sheet.page):
+        if id(getattr(box, "element", None)) not in known or not _is(box, "ReplacedBox"):
+            continue
+        style = box.style
+        sized = "auto" not in (style["width"], style["height"]) and style["object_fit"] == "fill"
+        if not sized or any(outer.style["transform"] or outer.style["opacity"] < 1 for outer in (box, *above)):
+            return [why.PICTURE]
+    return []
+
+
 def _of_style(style: Any) -> Iterator[Reason]:
     if style["text_align_all"] not in ALIGNS or style["text_align_last"] not in ("auto", style["text_align_all"]):
         yield why.ALIGNMENT

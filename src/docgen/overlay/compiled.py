@@ -11,11 +11,12 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from docgen.overlay.objects import Stored
 from docgen.overlay.words import Part
 
-MAGIC = b"docgen overlay 1\n"
+MAGIC = b"docgen overlay 2\n"
 DIGEST = 16
 Key = tuple[int, ...]
 """How many lines each variable block takes; the name of a class of sheets."""
@@ -47,14 +48,27 @@ class LinePlace:
 
 
 @dataclass(frozen=True)
+class PicturePlace:
+    """A variable picture in the order of the drawing: its matrix for the unit square as PDF has it, in points."""
+
+    picture: int
+    matrix: tuple[float, ...]
+
+
+@dataclass(frozen=True)
 class Layout:
-    """A class of sheets. `pieces` are names of art, or places of lines, in the order of the drawing; `boxes` is the
-    size of the page as it is written."""
+    """A class of sheets. `pieces` are names of art, or places of lines and pictures, in the order of the drawing;
+    `boxes` is the size of the page as it is written."""
 
     key: Key
-    pieces: tuple[str | LinePlace, ...]
+    pieces: tuple[str | LinePlace | PicturePlace, ...]
     boxes: str
     height: float
+
+    @property
+    def art(self) -> tuple[str, ...]:
+        """The names of its art, in the order of the drawing."""
+        return tuple(piece for piece in self.pieces if isinstance(piece, str))
 
 
 @dataclass(frozen=True)
@@ -70,8 +84,8 @@ class FaceFile:
 
 @dataclass(frozen=True, eq=False)
 class Compiled:
-    """`needs` is the digest of what the template was compiled from; `store` holds the art. Frozen: `extend` gives a
-    new one."""
+    """`needs` is the digest of what the template was compiled from; `store` holds the art; `pictures` are the tags that
+    name pictures of records. Frozen: `extend` gives a new one."""
 
     needs: str
     title: str
@@ -79,6 +93,7 @@ class Compiled:
     faces: tuple[FaceFile, ...]
     layouts: Mapping[Key, Layout]
     store: Mapping[str, Stored]
+    pictures: tuple[str, ...] = ()
 
     def to_bytes(self) -> bytes:
         """The template for a cache."""
@@ -91,6 +106,7 @@ class Compiled:
         plain: dict[str, object] = {
             "needs": self.needs,
             "title": self.title,
+            "pictures": self.pictures,
             "slots": [dataclasses.asdict(slot) for slot in self.slots],
             "faces": [{**dataclasses.asdict(face), "content": blob(face.content)} for face in self.faces],
             "layouts": [dataclasses.asdict(self.layouts[key]) for key in sorted(self.layouts)],
@@ -132,7 +148,7 @@ def _read(content: bytes) -> Compiled:
     layouts = [
         Layout(
             tuple(one["key"]),
-            tuple(piece if isinstance(piece, str) else LinePlace(**piece) for piece in one["pieces"]),
+            tuple(map(_piece, one["pieces"])),
             one["boxes"],
             one["height"],
         )
@@ -154,4 +170,13 @@ def _read(content: bytes) -> Compiled:
         ),
         {layout.key: layout for layout in layouts},
         {name: (blobs[head], None if body < 0 else blobs[body]) for name, (head, body) in plain["store"].items()},
+        tuple(plain["pictures"]),
     )
+
+
+def _piece(written: Any) -> str | LinePlace | PicturePlace:
+    if isinstance(written, str):
+        return written
+    if "matrix" in written:
+        return PicturePlace(written["picture"], tuple(written["matrix"]))
+    return LinePlace(**written)

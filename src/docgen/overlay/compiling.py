@@ -120,7 +120,8 @@ def _put_together(page: Marked, drawn: Drawn, digest: str) -> Compiled:
             Slot(page.parts[number], look.align, look.case, look.wraps, look.language, lines.left, lines.width,
                  places[cut.font], shaper_scale(cut.size, block.size))
         )  # fmt: skip
-    return Compiled(digest, drawn.sheet.title, tuple(slots), tuple(faces.values()), {}, {})
+    pictures = tuple(page.source.pieces[piece] for _, piece in page.pictures)
+    return Compiled(digest, drawn.sheet.title, tuple(slots), tuple(faces.values()), {}, {}, pictures)
 
 
 def _same(compiled: Compiled, sheets: list[Drawn]) -> list[Reason]:

@@ -29,7 +29,47 @@ class Cut:
     plain: bool
 
 
-Piece = bytes | Cut
+Matrix = tuple[float, float, float, float, float, float]
+
+
+@dataclass(frozen=True)
+class Window:
+    """The place of a variable picture: how the unit square, its upper left corner in the origin and y going down, lies
+    on the page. `plain` is false if it is see-through or has no upright sides."""
+
+    picture: int
+    matrix: Matrix
+    plain: bool
+
+
+Piece = bytes | Cut | Window
+
+PROBE = "M0 0L1 0L1 1L{at} 1Z"
+"""What is drawn in the place of a variable picture while a template is taken apart; nobody else draws such a thing."""
+
+
+def probe_at(picture: int) -> float:
+    """The place by which the probe of a picture is known."""
+    return 0.0031 + picture / 100
+
+
+def probe_svg(picture: int) -> bytes:
+    """The file of a probe."""
+    shape = PROBE.format(at=f"{probe_at(picture):.4f}")
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1" preserveAspectRatio="none">'
+        f'<path d="{shape}" fill="#000"/></svg>'
+    ).encode()
+
+
+def probed(path: Sequence[bytes]) -> int | None:
+    """The picture whose probe a path is."""
+    corners = [operator for operator in path if operator not in (b"0 0 m", b"h")]
+    if len(corners) != 3 or corners[:2] != [b"1 0 l", b"1 1 l"] or not corners[2].endswith(b" 1 l"):
+        return None
+    at = float(corners[2].split()[0])
+    picture = round((at - 0.0031) * 100)
+    return picture if picture >= 0 and abs(probe_at(picture) - at) < 1e-6 else None
 
 
 class Cutter:
@@ -73,6 +113,10 @@ class Cutter:
             if self.clips:
                 self._state(*self.path, operator)
             self.path, self.clips = [], False
+        elif word in PAINTS and self.path and (picture := probed(self.path)) is not None:
+            self._end_art()
+            self.pieces.append(self._window(picture))
+            self.path = []
         elif word in PAINTS:
             self._draw(*self.path, operator)
             self.path = []
@@ -124,6 +168,20 @@ class Cutter:
             self.pieces.append(b"\n".join([*self.art, *closing]))
         self.art, self.painted = None, False
 
+    def _window(self, picture: int) -> Window:
+        operators = [operator for level in self.levels for operator in level]
+        matrix: Matrix = (1, 0, 0, 1, 0, 0)
+        plain = True
+        for operator in operators:
+            word = operator[operator.rfind(b" ") + 1 :]
+            if word == b"cm":
+                a, b, c, d, e, f = (float(part) for part in operator.split()[:6])
+                matrix = _times((a, b, c, d, e, f), matrix)
+            elif word == b"gs":
+                plain = plain and (not operator.startswith(b"/a") or float(operator[2:-3]) == 1)
+        upright = abs(matrix[1]) < 1e-6 and abs(matrix[2]) < 1e-6 and matrix[0] > 0 > matrix[3]
+        return Window(picture, matrix, plain and upright)
+
     def _end_cut(self) -> None:
         if self.cut is None:
             return
@@ -134,6 +192,13 @@ class Cutter:
             Cut(self.cut, font[1:].decode(), float(size), colour, tuple(self.shown), known and alpha == 1)
         )
         self.cut, self.shown = None, []
+
+
+def _times(first: Matrix, then: Matrix) -> Matrix:
+    """One matrix for two, as `cm` puts a new one before those that hold."""
+    a, b, c, d, e, f = first
+    p, q, r, s, t, u = then
+    return (a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u)
 
 
 def _look(operators: list[bytes]) -> tuple[bytes, float, bool]:

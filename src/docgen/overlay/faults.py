@@ -91,6 +91,15 @@ HIDDEN_LETTER = Fault(
         "pages or other programs. They do not show, but make the printed name differ from the decision's.",
     ),
 )  # fmt: skip
+NO_PICTURE = Fault(
+    "certificate-picture",
+    Say("bản ghi thứ {record}: không có hình “{found}”", "record {record}: there is no picture “{found}”"),
+    mend=Say("chữa tên hình trong thẻ <img> của mẫu", "correct the name in the <img> of the template"),
+    explain=Say(
+        "Mẫu có chỗ cho hình riêng của từng người (ảnh, mã QR) nhưng tên hình không ứng với hình nào.",
+        "The template has a place for a picture of each record (photo, QR code), but the name stands for none.",
+    ),
+)  # fmt: skip
 TOO_WIDE = Fault(
     "certificate-too-wide",
     Say("bản ghi thứ {record}: “{text}” rộng hơn chỗ dành cho nó", "record {record}: “{text}” is wider than its place"),

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 
 from docgen.model.template import Template
 
-EDITION = 1
+EDITION = 2
 """Raise it with every change of what stands in compiled templates or of how they are set."""
 PACKAGES = ("weasyprint", "pydyf", "uharfbuzz", "jinja2")
 

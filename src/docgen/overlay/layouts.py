@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from docgen.overlay import reasons as why
-from docgen.overlay.blocks import Lines, Look, lines_of, look_of, texts_of, why_not
-from docgen.overlay.compiled import Compiled, Layout, LinePlace
-from docgen.overlay.cutting import Cut, Piece, cut
+from docgen.overlay.blocks import Lines, Look, lines_of, look_of, texts_of, why_not, why_not_picture
+from docgen.overlay.compiled import Compiled, Layout, LinePlace, PicturePlace
+from docgen.overlay.cutting import Cut, Piece, Window, cut
 from docgen.overlay.marked import Marked
 from docgen.overlay.objects import Store, kept_stream, named
 from docgen.overlay.reasons import Reason
@@ -55,7 +55,8 @@ def placed(x: float, y: float) -> bytes:
 
 def drawn_sheet(at: Ready, page: Marked, words: Mapping[int, str]) -> Drawn:
     """The sheet with `words` in the places of the marks."""
-    sheet = laid_out(at, page.source.filled(words))
+    probes = {piece: f"docgen-picture-{number}" for number, (_, piece) in enumerate(page.pictures)}
+    sheet = laid_out(at, page.source.filled({**words, **probes}))
     elements = list(sheet.root.iter())
     reasons = []
     if sheet.pages != 1:
@@ -86,6 +87,12 @@ def drawn_sheet(at: Ready, page: Marked, words: Mapping[int, str]) -> Drawn:
             reasons.append(why.TRANSFORMED.at(near=near))
         if not sheet.fonts[one.font].whole:
             reasons.append(why.FONT.at(near=near))
+    windows = [piece for piece in pieces if isinstance(piece, Window)]
+    if sorted(window.picture for window in windows) != list(range(len(probes))) or not all(
+        window.plain for window in windows
+    ):
+        reasons.append(why.PICTURE)
+    reasons += why_not_picture(sheet, [elements[place] for place, _ in page.pictures])
     return Drawn(sheet, tuple(blocks), pieces, cuts, tuple(dict.fromkeys(reasons)))
 
 
@@ -99,7 +106,7 @@ def layout_of(compiled: Compiled, drawn: Drawn, store: Store) -> Layout:
     """The class of a sheet; its art goes into the store."""
     sheet = drawn.sheet
     store.update(sheet.store)
-    pieces: list[str | LinePlace] = []
+    pieces: list[str | LinePlace | PicturePlace] = []
     box = sheet.boxes[sheet.boxes.index(b"[") : sheet.boxes.index(b"]") + 1]
     head = b"/Type/XObject/Subtype/Form/BBox%b/Resources %b" % (box, named(sheet.resources))
     for piece in drawn.pieces:
@@ -108,6 +115,10 @@ def layout_of(compiled: Compiled, drawn: Drawn, store: Store) -> Layout:
             block = drawn.blocks[slot]
             assert block is not None
             pieces.append(LinePlace(slot, line, block.lines.starts[line][1], piece.state.decode()))
+        elif isinstance(piece, Window):
+            a, b, c, d, e, f = piece.matrix  # for y going down; PDF has it going up
+            upward = (a, b, -c, -d, c + e, d + f)
+            pieces.append(PicturePlace(piece.picture, tuple(round(value, 4) + 0.0 for value in upward)))
         else:
             pieces.append(kept_stream(store, head, piece))
     key = tuple(len(block.lines.starts) if block else 0 for block in drawn.blocks)

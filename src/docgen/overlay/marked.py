@@ -20,11 +20,13 @@ UNSEEN = frozenset({"head", "title", "style", "script", "svg", "textarea", "opti
 @dataclass(frozen=True, eq=False)
 class Marked:
     """`places[n]` counts the elements before slot n in the document, whose text has the parts `parts[n]`. The same
-    place holds in any document made from this source, for text alone makes no elements."""
+    place holds in any document made from this source, for text alone makes no elements. `pictures`
+    are the same for what names a picture in the `src` of an `img`: the place of the element, and the piece."""
 
     source: Source
     places: tuple[int, ...]
     parts: tuple[tuple[Part, ...], ...]
+    pictures: tuple[tuple[int, int], ...]
     count: int
     reasons: tuple[Reason, ...]
 
@@ -35,13 +37,16 @@ def marked(source: Source) -> Marked:
 
     root = tinyhtml5.parse(source.page, namespace_html_elements=False)
     reasons = list(source.reasons)
-    places, parts = [], []
+    places, parts, pictures = [], [], []
     inside = {id(below): True for element in root.iter() if _name(element) in UNSEEN for below in element.iter()}
     for place, element in enumerate(root.iter()):
         if not isinstance(element.tag, str):
             continue
-        for value in element.attrib.values():
-            if found := MARK.search(value):
+        for name, value in element.attrib.items():
+            found = MARK.search(value)
+            if found and name == "src" and _name(element) == "img" and MARK.fullmatch(value):
+                pictures.append((place, int(found[1])))
+            elif found:
                 reasons.append(why.IN_ATTRIBUTE.at(near=source.pieces[int(found[1])]))
         texts = [element.text or "", *(child.tail or "" for child in element)]
         found = next((found for text in texts if (found := MARK.search(text))), None)
@@ -56,10 +61,12 @@ def marked(source: Source) -> Marked:
             places.append(place)
             parts.append(_parts(texts[0], source))
     held = {part for slot in parts for part, is_tag in slot if is_tag}
+    held |= {source.pieces[piece] for _, piece in pictures}
     for piece in source.pieces:
         if piece not in held and not reasons:
             reasons.append(why.IN_ATTRIBUTE.at(near=piece))
-    return Marked(source, tuple(places), tuple(parts), sum(1 for _ in root.iter()), tuple(dict.fromkeys(reasons)))
+    count = sum(1 for _ in root.iter())
+    return Marked(source, tuple(places), tuple(parts), tuple(pictures), count, tuple(dict.fromkeys(reasons)))
 
 
 def _name(element: Any) -> str:

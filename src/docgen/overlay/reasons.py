@@ -82,6 +82,11 @@ CONTENT_SIZED = Reason(
     Say("khối chữ thay đổi rộng hẹp theo nội dung (bảng tự co, flex, grid, float, inline-block, vị trí thiếu bề rộng)",
         "the box of variable text is sized by its content (auto table, flex, grid, float, inline-block, no width)"),
 )  # fmt: skip
+PICTURE = Reason(
+    "picture-place",
+    Say("chỗ của hình thay đổi (<img src>) không định sẵn bề rộng, bề cao, hoặc hình bị xoay, cắt, làm mờ",
+        "the place of a variable picture (<img src>) has no width and height of its own, or is turned, cut or dimmed"),
+)  # fmt: skip
 MOVES = Reason(
     "static-moves",
     Say("phần cố định của tờ giấy đổi theo chữ của từng người", "what should stand still changes with a record's text"),

@@ -9,9 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from docgen.model.imposition import Imposition
+from docgen.model.picture import Picture, Pictures, no_pictures
 from docgen.model.template import Template
 from docgen.overlay.assembling import Assembly
 from docgen.overlay.compiled import Compiled, Key
+from docgen.overlay.faults import NO_PICTURE
 from docgen.overlay.file import Sink
 from docgen.overlay.refusals import Refusal
 from docgen.overlay.setting import Page, set_all, set_one
@@ -48,13 +51,15 @@ def render(
     jobs: int = 1,
     template: Template | None = None,
     fonts: Mapping[str, bytes] | None = None,
+    imposition: Imposition | None = None,
+    pictures: Pictures = no_pictures,
 ) -> Rendered:
-    """Writes a PDF with a page for each record to `sink`, a function that takes bytes.
+    """Writes a PDF with a page for each record, or with sheets of several, to `sink`, a function that takes bytes.
 
     With a `template` (and its `fonts`) classes that are not known are laid out when they are met, and records that
     need the slow way take it. Memory does not grow with the number of records but for 16 bytes a page.
     """
-    assembly = Assembly(sink)
+    assembly = Assembly(sink, imposition)
     typesetter = Typesetter(compiled)
     inked = []
     for face, opened in zip(compiled.faces, typesetter.faces, strict=True):
@@ -84,23 +89,28 @@ def render(
             elif template is not None:
                 from docgen.overlay.slow import put_slowly
 
-                problems += put_slowly(assembly, template, fonts, record, number)
+                problems += put_slowly(assembly, template, fonts, record, number, pictures)
             else:
                 slow.append((number, done.letters))
         elif done.body is None:
             unknown.append((number, done.key))
         else:
-            if done.key not in shown:
+            own = own_pictures(typesetter, pictures, record, number) if typesetter.pictures else []
+            if isinstance(own, Problem):
+                problems.append(own)
+                continue
+            if own or done.key not in shown:
                 layout = typesetter.compiled.layouts[done.key]
-                art = [piece for piece in layout.pieces if isinstance(piece, str)]
-                firsts.append(number - 1)
-                shown[done.key] = (assembly.resources(art, typesetter.compiled.store), layout.boxes.encode())
-            assembly.file.page(done.body, *shown[done.key])
+                numbered = assembly.resources(layout.art, typesetter.compiled.store, own)
+                if done.key not in shown:
+                    firsts.append(number - 1)
+                shown[done.key] = (numbered, layout.boxes.encode())
+            assembly.page(done.body, *shown[done.key])
     for ink, opened in zip(inked, typesetter.faces, strict=True):
         ink.add(opened.drawn)
     assembly.end(compiled.title)
     return Rendered(
-        assembly.file.pages,
+        assembly.pages,
         tuple(sorted(shown)),
         tuple(problems),
         tuple(slow),
@@ -108,6 +118,16 @@ def render(
         typesetter.compiled,
         tuple(firsts),
     )
+
+
+def own_pictures(typesetter: Typesetter, pictures: Pictures, record: Record, number: int) -> list[Picture] | Problem:
+    """The pictures of record `number`, in the order of their places."""
+    names = [read(record) for read in typesetter.pictures]
+    found = [pictures(name) for name in names]
+    for name, picture in zip(names, found, strict=True):
+        if picture is None:
+            return NO_PICTURE.at(NOWHERE, record=number, found=name)
+    return [picture for picture in found if picture]
 
 
 def _again(problem: Problem, number: int) -> Problem:

@@ -16,12 +16,15 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import unquote
 
+from docgen.model.picture import Pictures, no_pictures
 from docgen.model.template import Template
+from docgen.overlay.cutting import probe_svg
 from docgen.overlay.objects import Store, taken_over
 
 ROOT = "file:///template/"
 """A made-up address: the files of a template stand nowhere else, so nothing on the disk can be reached by it."""
 PAGE = "certificate.html"
+PROBE = re.compile(r"docgen-picture-([0-9]+)")
 ELSEWHERE = re.compile(r"^lib|-\d$|\.(dll|dylib)$")
 HARMLESS = ("Using fontTools instead of HarfBuzz-Subset", "Please install HarfBuzz version")
 
@@ -36,6 +39,8 @@ class Ready:
     fetcher: Any
     heard: tuple[str, ...]
     images: dict[str, Any] = field(default_factory=dict)
+    pictures: list[Pictures] = field(default_factory=lambda: [no_pictures])
+    """Where pictures of records are found; the last counts."""
 
 
 @dataclass(frozen=True)
@@ -107,6 +112,7 @@ def ready(template: Template, fonts: Mapping[str, bytes]) -> Ready:
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
     files = {**template.files, **{f"fonts/{name}": content for name, content in fonts.items()}}
+    pictures: list[Pictures] = [no_pictures]
 
     class Jail(URLFetcher):  # type: ignore[misc]
         """A class because WeasyPrint asks for one."""
@@ -115,6 +121,8 @@ def ready(template: Template, fonts: Mapping[str, bytes]) -> Ready:
             if url.startswith("data:"):
                 return super().fetch(url, headers)
             name = unquote(url.removeprefix(ROOT).split("?")[0].split("#")[0])
+            if url.startswith(ROOT) and name not in files and (own := _picture(pictures, name, template.name)):
+                return URLFetcherResponse(url, own)
             if not url.startswith(ROOT) or name not in files:
                 raise ValueError("không có trong mẫu / not among the template's files")
             return URLFetcherResponse(url, files[name])
@@ -128,7 +136,16 @@ def ready(template: Template, fonts: Mapping[str, bytes]) -> Ready:
             for name, content in sorted(template.files.items())
             if name.startswith(f"{template.name}/") and name.endswith(".css")
         )
-    return Ready(f"{template.name}/{PAGE}", sheets, config, fetcher, tuple(heard))
+    return Ready(f"{template.name}/{PAGE}", sheets, config, fetcher, tuple(heard), pictures=pictures)
+
+
+def _picture(pictures: list[Pictures], name: str, template: str) -> bytes | None:
+    """The file of a record's picture, or of the probe that stands in its place."""
+    inner = name.removeprefix(f"{template}/")
+    if probe := PROBE.fullmatch(inner):
+        return probe_svg(int(probe[1]))
+    found = pictures[-1](inner)
+    return found.file if found else None
 
 
 def laid_out(at: Ready, html: str) -> Sheet:

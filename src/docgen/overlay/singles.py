@@ -13,17 +13,20 @@ from typing import Any
 
 import uharfbuzz
 
+from docgen.model.imposition import Imposition
+from docgen.model.picture import Pictures, no_pictures
 from docgen.overlay.assembling import Assembly
 from docgen.overlay.breaking import SIGNS
 from docgen.overlay.comparing import glyphs
 from docgen.overlay.compiled import Compiled, Key
-from docgen.overlay.file import PdfFile
 from docgen.overlay.lines import Line
 from docgen.overlay.refusals import Refusal, refusal
+from docgen.overlay.rendering import own_pictures
 from docgen.overlay.setting import LEVEL
 from docgen.overlay.shaping import Face
 from docgen.overlay.typesetting import MOST_TEXTS, Typesetter, drawn
 from docgen.overlay.words import Record
+from docgen.problem import Problem
 
 TONES = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
 VOWELS = "aăâeêioôơuưy"
@@ -40,9 +43,10 @@ def alphabet() -> str:
 class Start:
     """What the files of a class begin with: a file without pages, its bytes, and what its pages need."""
 
-    file: PdfFile
+    assembly: Assembly
     written: bytes
     resources: int
+    art: tuple[str, ...]
     boxes: bytes
 
 
@@ -50,8 +54,11 @@ class Singles:
     """A compiled template made ready to print files of their own. A class because the beginnings of files are made
     once. `firsts` has the place (from 0) of the first record of each class."""
 
-    def __init__(self, compiled: Compiled) -> None:
+    def __init__(
+        self, compiled: Compiled, imposition: Imposition | None = None, pictures: Pictures = no_pictures
+    ) -> None:
         self.typesetter = Typesetter(compiled)
+        self.imposition, self.pictures = imposition, pictures
         self.letters = [_letters(face) for face in self.typesetter.faces]
         self.starts: dict[Key, Start] = {}
         self.seen: set[tuple[int, bytes]] = set()
@@ -74,10 +81,14 @@ class Singles:
         start = self._start(key, strange) if strange else self.starts.get(key)
         if start is None:
             start = self.starts[key] = self._start(key, strange)
+        own = own_pictures(typesetter, self.pictures, record, number) if typesetter.pictures else []
+        if isinstance(own, Problem):
+            return Refusal(own)
         parts = [start.written]
-        file = start.file.branch(parts.append)
-        file.page(zlib.compress(drawn(plan, lines), LEVEL), start.resources, start.boxes)
-        file.end(typesetter.compiled.title)
+        one = start.assembly.branch(parts.append)
+        resources = one.resources(start.art, typesetter.compiled.store, own) if own else start.resources
+        one.page(zlib.compress(drawn(plan, lines), LEVEL), resources, start.boxes)
+        one.end_without_fonts(typesetter.compiled.title)
         return b"".join(parts)
 
     def _strange(self, lines: list[list[Line]]) -> set[tuple[int, int]]:
@@ -96,17 +107,16 @@ class Singles:
 
     def _start(self, key: Key, strange: set[tuple[int, int]]) -> Start:
         parts: list[bytes] = []
-        assembly, compiled = Assembly(parts.append), self.typesetter.compiled
+        assembly, compiled = Assembly(parts.append, self.imposition), self.typesetter.compiled
         for at, (face, opened) in enumerate(zip(compiled.faces, self.typesetter.faces, strict=True)):
             inked = assembly.add_face(opened, face.family, face.names)
             inked.add({glyph: (text,) for glyph, text in face.glyphs})
             inked.add(self.letters[at])
             inked.add({glyph: opened.drawn[glyph] for here, glyph in sorted(strange) if here == at})
         layout = compiled.layouts[key]
-        art = [piece for piece in layout.pieces if isinstance(piece, str)]
-        resources = assembly.resources(art, compiled.store)
+        resources = assembly.resources(layout.art, compiled.store)
         assembly.write_fonts()
-        return Start(assembly.file, b"".join(parts), resources, layout.boxes.encode())
+        return Start(assembly, b"".join(parts), resources, layout.art, layout.boxes.encode())
 
 
 def _letters(face: Face) -> dict[int, set[str]]:

@@ -10,6 +10,8 @@ import zlib
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from docgen.model.imposition import Imposition
+from docgen.model.picture import Pictures, no_pictures
 from docgen.model.template import Template
 from docgen.overlay.assembling import Assembly
 from docgen.overlay.compiling import opened
@@ -25,20 +27,31 @@ CHANGES = ("XObject", "Pattern", "Shading")
 
 
 def render_slowly(
-    template: Template, records: Iterable[Record], sink: Sink, fonts: Mapping[str, bytes] | None = None
+    template: Template,
+    records: Iterable[Record],
+    sink: Sink,
+    fonts: Mapping[str, bytes] | None = None,
+    *,
+    imposition: Imposition | None = None,
+    pictures: Pictures = no_pictures,
 ) -> tuple[int, tuple[Problem, ...]]:
     """Writes a PDF with a page for each record; gives the number of pages, and what was wrong. With problems the file
     is not to be used."""
-    assembly = Assembly(sink)
+    assembly = Assembly(sink, imposition)
     problems: list[Problem] = []
     for number, record in enumerate(records, 1):
-        problems += put_slowly(assembly, template, fonts, record, number)
+        problems += put_slowly(assembly, template, fonts, record, number, pictures)
     assembly.end("")
-    return assembly.file.pages, tuple(problems)
+    return assembly.pages, tuple(problems)
 
 
 def put_slowly(
-    assembly: Assembly, template: Template, fonts: Mapping[str, bytes] | None, record: Record, number: int
+    assembly: Assembly,
+    template: Template,
+    fonts: Mapping[str, bytes] | None,
+    record: Record,
+    number: int,
+    pictures: Pictures = no_pictures,
 ) -> list[Problem]:
     """Puts the page of record `number` (from 1) into a file; or says what is wrong with it."""
     found = opened(template, fonts)
@@ -53,7 +66,11 @@ def put_slowly(
     except Exception as error:  # a tag may fail in any way
         problem = refusal(error, (), number).problem
         return [problem] if problem else []
-    sheet = laid_out(at, html)
+    at.pictures.append(pictures)
+    try:
+        sheet = laid_out(at, html)
+    finally:
+        at.pictures.pop()
     _keep_drawings(at)
     if problems := _wrong(sheet, template, at, number):
         return problems
@@ -62,7 +79,7 @@ def put_slowly(
         inked.names.add(name)
         inked.add({glyph: (text,) for glyph, text in font.glyphs.items()})
     resources = assembly.number_of(sheet.resources, sheet.store)
-    assembly.file.page(zlib.compress(b"\n".join(sheet.operators), 6), resources, sheet.boxes)
+    assembly.page(zlib.compress(b"\n".join(sheet.operators), 6), resources, sheet.boxes)
     return []
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from docgen.overlay.compiled import Compiled, Key, Layout
+from docgen.overlay.compiled import Compiled, Key, Layout, PicturePlace
 from docgen.overlay.lines import NO_LIMIT, Line, filled
 from docgen.overlay.shaping import UNITS, Face, Shaper
 from docgen.overlay.words import Record, reader
@@ -69,6 +69,7 @@ class Typesetter:
             self.setters.append(
                 Setter(reader(slot.parts), CASES[slot.case], shapers[name], limit, room, slot.scale // SLACK, {})
             )
+        self.pictures = [reader(((tag, True),)) for tag in compiled.pictures]
         self.plans: dict[Key, Plan] = {}
 
     def lines(self, record: Record) -> list[list[Line]]:
@@ -139,6 +140,11 @@ def planned(layout: Layout, compiled: Compiled) -> Plan:
             before += b"%b/A%d Do\n" % (b"" if now is None else b"ET\n", art)
             now = None
             art += 1
+            continue
+        if isinstance(piece, PicturePlace):
+            matrix = b" ".join(b"%.4f" % value for value in piece.matrix)
+            before += b"%bq %b cm /P%d Do Q\n" % (b"" if now is None else b"ET\n", matrix, piece.picture)
+            now = None
             continue
         slot = compiled.slots[piece.slot]
         ink = (slot.face, slot.scale, piece.colour)

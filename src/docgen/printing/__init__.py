@@ -8,7 +8,7 @@ story.
 from docgen.printing.calibrate import calibration_sheet
 from docgen.printing.delivery import Run, carry_out
 from docgen.printing.engines import ENGINES, press
-from docgen.printing.fetch import STOCKS, fetch_hints, fetch_printer, fetch_scan, fetch_stock, fetch_template
+from docgen.printing.fetch import STOCKS, fetch_hints, fetch_scan, fetch_stock, fetch_template, fetch_tray
 from docgen.printing.job import Printed, Wanted, print_job
 from docgen.printing.jobs import Job, all_of, jobs_of
 from docgen.printing.numbers import Numbers
@@ -27,10 +27,10 @@ __all__ = [
     "calibration_sheet",
     "carry_out",
     "fetch_hints",
-    "fetch_printer",
     "fetch_scan",
     "fetch_stock",
     "fetch_template",
+    "fetch_tray",
     "jobs_of",
     "press",
     "print_job",

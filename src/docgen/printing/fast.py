@@ -63,7 +63,14 @@ def press_fast(batch: Batch, sheet: Sheet, cache: Path | None) -> Done:
     found = _compiled(batch, cache)
     if isinstance(found, Done):
         return found
-    made = render(found.compiled, batch.records, sheet.write, template=batch.template)
+    made = render(
+        found.compiled,
+        batch.records,
+        sheet.write,
+        template=batch.template,
+        imposition=batch.imposition,
+        pictures=batch.pictures,
+    )
     if not made.complete:
         return Done(False, made.problems, (NOT_ALL,))
     return _audited(dataclasses.replace(found, compiled=made.compiled), found, batch, made.firsts, cache)
@@ -74,7 +81,7 @@ def press_fast_each(batch: Batch, opens: Opens, cache: Path | None) -> Done:
     found = _compiled(batch, cache)
     if isinstance(found, Done):
         return found
-    now, singles = found.compiled, Singles(found.compiled)
+    now, singles = found.compiled, Singles(found.compiled, batch.imposition, batch.pictures)
     firsts: dict[Key, int] = {}
     problems: list[Problem] = []
     for place, record in enumerate(batch.records):
@@ -83,7 +90,7 @@ def press_fast_each(batch: Batch, opens: Opens, cache: Path | None) -> Done:
             firsts[made] = place
             now, wrong = extend(now, batch.template, record, number=place + 1)
             problems += wrong
-            singles = singles if wrong else Singles(now)
+            singles = singles if wrong else Singles(now, batch.imposition, batch.pictures)
             made = singles.file(record, place + 1)
         if isinstance(made, bytes):
             with opens(place) as sheet:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from docgen.certificates import certificates_of, differing, fit_all, kind_of, with_numbers
+from docgen.certificates.imposing import in_stacks
 from docgen.certificates.orders import by_unit, chosen
 from docgen.certificates.sheets import BACKGROUND, Batch, Layout, Mode, batch
 from docgen.files import Workplace, read_template
@@ -20,8 +21,9 @@ from docgen.model.prepared import Prepared
 from docgen.model.stock import SheetField
 from docgen.model.template import Template
 from docgen.printing.engines import press
-from docgen.printing.fetch import fetch_hints, fetch_printer, fetch_scan, fetch_stock, fetch_template
+from docgen.printing.fetch import fetch_hints, fetch_scan, fetch_stock, fetch_template, fetch_tray
 from docgen.printing.jobs import Job
+from docgen.printing.pictures import finder, gather
 from docgen.printing.slips import SLIPS, press_slips
 from docgen.problem import Problem, any_error, in_order
 from docgen.sources import Sources
@@ -49,6 +51,8 @@ class Wanted:
     engine: str = "fast"
     failed: bool = False
     each: bool = False
+    crop_marks: bool = False
+    grid: bool = False
 
 
 @dataclass(frozen=True)
@@ -114,12 +118,14 @@ def ready_job(
     kind = kind_of(dossier.plan.awards[job.award].name)
     named = wanted.stock or (hints.stocks.get(job.award, "") if hints else "") or DEFAULT_STOCKS[kind.template]
     stock, stock_at = fetch_stock(sources, named)
-    printer = fetch_printer(sources, wanted.printer)
+    if stock and wanted.each:  # a file of its own is a sheet of its own
+        stock = stock.model_copy(update={"several": None})
+    tray = fetch_tray(sources, wanted.printer)
     source = fetch_template(sources, stock.template) if stock else None
     if stock and source is None:
         sources.problems.append(sources.unknown(stock_at.at("template"), stock.template, tuple(DEFAULT_STOCKS),
                                                 ("mẫu", "template")))  # fmt: skip
-    if stock is None or printer is None or hints is None or source is None:
+    if stock is None or tray is None or hints is None or source is None:
         return Printed(job, 0, None, in_order(sources.problems))
 
     every, problems = certificates_of(
@@ -135,7 +141,9 @@ def ready_job(
         picked, stock, hints.breaks, overprint=wanted.overprint, hints_at=hints_at.at("breaks"),
         all_listed=len(picked) == len(every),
     )  # fmt: skip
-    problems = in_order((*sources.problems, *problems, *differing(picked, job.listed), *unfit))
+    award = dossier.plan.awards[job.award].name
+    gathered, imperfect = gather(sources, workplace.plan_folder(prepared.name), stock, stock_at, picked, award)
+    problems = in_order((*sources.problems, *problems, *differing(picked, job.listed), *unfit, *imperfect))
     if not fitted or (any_error(problems) and not wanted.proof):
         return Printed(job, len(picked), None, problems)
 
@@ -151,11 +159,15 @@ def ready_job(
     mode = Mode.OVERPRINT if wanted.overprint else Mode.FULL
     scan = fetch_scan(sources, stock) if wanted.proof and wanted.overprint else None
     background = stock.background or "" if scan is not None else ""
-    layout = Layout(stock, printer, mode, job.paper.issuer.profile, background)
-    made, broken = batch(_with_scan(source, background, scan), layout, fitted)
+    layout = Layout(
+        stock, mode, job.paper.issuer.profile, background, tray, wanted.crop_marks, wanted.grid and wanted.proof
+    )
+    pictures = finder(gathered, stock, picked, award)
+    made, broken = batch(_with_scan(source, background, scan), layout, fitted, pictures)
     if made is None:
         return Printed(job, len(picked), None, in_order((*problems, *broken)))
-    return Ready(job, made, picked, tuple(each.certificate for each in fitted), len(every), problems)
+    fitting = tuple(each.certificate for each in in_stacks(fitted, stock))
+    return Ready(job, made, picked, fitting, len(every), problems)
 
 
 def print_job(

@@ -12,8 +12,10 @@ from typing import Any
 from urllib.parse import unquote
 
 from docgen.certificates.sheets import PAGE_FILE, Batch
+from docgen.model.picture import Pictures
 from docgen.model.template import Template
 from docgen.printing.fonts import font_problems
+from docgen.printing.imposing import impose
 from docgen.problem import NOWHERE, Fault, Place, Problem, Say, in_order
 from docgen.writers.layout_log import listening
 from docgen.writers.library_search import load_weasyprint
@@ -73,7 +75,7 @@ def press_slowly(
     template = batch.template
     file = f"{template.name}/{PAGE_FILE}"
     words = Environment(autoescape=True, undefined=StrictUndefined).from_string(template.files[file].decode())
-    fonts, fetcher = FontConfiguration(), _jail(template.files)
+    fonts, fetcher = FontConfiguration(), _jail(template, batch.pictures)
     pictures: dict[str, Any] = {}
     documents: list[Any] = []
     with listening() as heard:
@@ -90,7 +92,13 @@ def press_slowly(
             progress(at)
         drawn: dict[object, Any] = {}
         whole = documents[0].copy([page for document in documents for page in document.pages])
-        content: bytes = whole.write_pdf(finisher=lambda document, pdf: drawn.update(document.fonts))
+
+        def finish(document: Any, pdf: Any) -> None:
+            drawn.update(document.fonts)
+            if batch.imposition is not None:
+                impose(pdf, batch.imposition)
+
+        content: bytes = whole.write_pdf(finisher=finish)
     return _judged(content, heard, drawn, template, file)
 
 
@@ -107,8 +115,8 @@ def _judged(
     return (None if found else content), in_order(found)
 
 
-def _jail(files: Mapping[str, bytes]) -> Any:
-    """A fetcher that knows the template's files and nothing else."""
+def _jail(template: Template, pictures: Pictures) -> Any:
+    """A fetcher that knows the template's files, the pictures of records and nothing else."""
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
     class Jail(URLFetcher):  # type: ignore[misc]
@@ -118,8 +126,11 @@ def _jail(files: Mapping[str, bytes]) -> Any:
             if url.startswith("data:"):
                 return super().fetch(url, headers)
             name = unquote(url.removeprefix(ROOT).split("?")[0].split("#")[0])
-            if not url.startswith(ROOT) or name not in files:
+            content = template.files.get(name) if url.startswith(ROOT) else None
+            if content is None and url.startswith(ROOT) and (own := pictures(name.removeprefix(f"{template.name}/"))):
+                content = own.file
+            if content is None:
                 raise ValueError("không có trong mẫu / not among the template's files")
-            return URLFetcherResponse(url, files[name])
+            return URLFetcherResponse(url, content)
 
     return Jail(allowed_protocols=("data",))

@@ -25,7 +25,10 @@ from docgen.vietnamese.places import expanded_unit
 
 NOMINATIONS = "nominations"
 YAML = (".yaml", ".yml")
-IGNORED = (".md", ".txt", ".docx", ".doc", ".pdf", ".png", ".jpg", ".jpeg")
+IGNORED = (
+    ".md", ".txt", ".docx", ".doc", ".pdf",
+    ".png", ".jpg", ".jpeg", ".webp", ".tif", ".tiff", ".bmp", ".gif", ".heic",
+)  # fmt: skip
 """Papers and pictures that are kept beside the tables; nobody takes them for nominations."""
 
 LEFT_BY_WINDOWS = ("thumbs.db", "desktop.ini")
