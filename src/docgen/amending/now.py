@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from docgen.documents.signature import signature
 from docgen.model.amendment import Amendment
 from docgen.model.dossier import Places
-from docgen.model.facts import AnnexFacts, Document, Facts, Signature
+from docgen.model.facts import AnnexFacts, ComparisonFacts, Document, Facts, Signature
 from docgen.model.issuer import Issuer, Profile
 from docgen.model.numbering import number_and_symbol
 from docgen.model.paper_type import PaperType, Verbs
@@ -97,4 +97,4 @@ class Wanted:
 
 def is_numbered(facts: Facts) -> bool:
     """Whether a paper has a number of its own; what has none goes out with another paper, or without."""
-    return not isinstance(facts, AnnexFacts) and bool(facts.letterhead.number)
+    return not isinstance(facts, AnnexFacts | ComparisonFacts) and bool(facts.letterhead.number)

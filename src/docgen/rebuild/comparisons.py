@@ -11,11 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from docgen import files, trace
-from docgen.files import Workplace
+from docgen.files import TRACE_FILE, Workplace
 from docgen.problem import Place, Problem
 from docgen.rebuild.outcome import BUILD_BUSY, NOT_WRITTEN
 from docgen.rebuild.refused import where, why
-from docgen.rebuild.targets import TRACE_FILE
 from docgen.trace import Note, Trace
 
 FOLDER = "so-sanh"

@@ -44,7 +44,7 @@ class Ahead:
 
 
 def rendered(
-    prepared: Prepared, made: tuple[Target, ...], jobs: int, progress: Progress | None, ahead: Ahead
+    prepared: Prepared, made: tuple[Target, ...], jobs: int, progress: Progress | None, ahead: Ahead | None = None
 ) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
     """The bytes of every paper to be made, and the problems of all of them together."""
     contents: dict[str, bytes] = {}
@@ -54,7 +54,7 @@ def rendered(
         for target in made
         if target.document
     ]
-    begun = [ahead.begun.get(target.name) for target in made]
+    begun = [ahead.begun.get(target.name) if ahead else None for target in made]
     for number, (target, (content, faults)) in enumerate(zip(made, _written(work, jobs, begun), strict=True), start=1):
         problems += (_placed(fault, target, prepared) for fault in faults)
         if content is not None:
