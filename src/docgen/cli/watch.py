@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import time
 from dataclasses import dataclass
@@ -115,6 +116,7 @@ def _watch(watched: Watched) -> None:
     for changed in saves.wait():
         show.show_heading(_saved(changed, watched))
         told = _round(watched, saves, known, told)
+        gc.collect()  # a run looks for garbage rarely, and this one goes on all day
 
 
 def _round(watched: Watched, saves: Saves, known: Remembering, told: tuple[Problem, ...]) -> tuple[Problem, ...]:
