@@ -6,31 +6,60 @@ everything that is wrong. Nothing is written here.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from docgen import checks, documents, quota, schema, wording
 from docgen.files import PLAN_FILE, Workplace
 from docgen.model.campaign import Campaign
 from docgen.model.dossier import Dossier
+from docgen.model.issued import Issue, Record
 from docgen.model.prepared import Prepared
 from docgen.problem import any_error, in_order
-from docgen.sources import Memory, Nothing, Sources, bodies_of, fetch_campaign, fetch_law, fetch_types, profiles_of
+from docgen.record import numbered_campaign
+from docgen.sources import (
+    Memory,
+    Nothing,
+    Sources,
+    bodies_of,
+    fetch_campaign,
+    fetch_law,
+    fetch_record,
+    fetch_types,
+    numbered,
+    profiles_of,
+)
 
 UNITS_FILE = "units.csv"
 OVERRIDES_FILE = "overrides.yaml"
 NOMINATIONS_FOLDER = "nominations"
 
 
-def prepare(name: str, workplace: Workplace, *, draft: bool = False, memory: Memory | None = None) -> Prepared:
+def prepare(
+    name: str,
+    workplace: Workplace,
+    *,
+    draft: bool = False,
+    issuing: tuple[Issue, ...] = (),
+    memory: Memory | None = None,
+) -> Prepared:
     """Everything up to the words on paper. In a draft, papers are composed in spite of problems, as far as possible.
-    What `memory` has of nominations is not read again."""
+
+    `issuing` are papers about to be issued: their numbers and days stand and are cited as if they had been. What
+    `memory` has of nominations is not read again.
+    """
     sources = Sources(workplace)
     folder = workplace.plan_folder(name)
 
     plan, frame, plan_places = sources.plan(folder / PLAN_FILE)
+    record = fetch_record(sources, name)
+    if record and issuing:
+        record = replace(record, pending=issuing)
+    plan = numbered(sources, plan, record, plan_places)
     issuer, profile, issuer_places = sources.issuer(frame, plan_places)
     units, unit_places = sources.units(plan, frame, folder / UNITS_FILE)
     overrides, override_places = sources.overrides(folder / OVERRIDES_FILE)
     if plan is None:
-        return Prepared(name, problems=in_order(sources.problems))
+        return Prepared(name, problems=in_order(sources.problems), record=record)
     law = fetch_law(sources)
     types = fetch_types(sources, plan, plan_places)
     sources.problems += schema.check_references(plan, plan_places)
@@ -41,12 +70,14 @@ def prepare(name: str, workplace: Workplace, *, draft: bool = False, memory: Mem
     if is_shared:  # else the shares are worth no question, but the words are
         sources.problems += problems
     if issuer is None or profile is None:
-        return Prepared(name, problems=in_order(sources.problems))
+        return Prepared(name, problems=in_order(sources.problems), record=record)
     own = (issuer, profile)
     campaign = Campaign()
     if units is not None:  # nobody knows who nominates, else
-        campaign = fetch_campaign(sources, plan, units, unit_places, own, folder / NOMINATIONS_FOLDER,
-                                  memory or Nothing())  # fmt: skip
+        sent = folder / NOMINATIONS_FOLDER
+        campaign = fetch_campaign(sources, plan, units, unit_places, own, sent, memory or Nothing())
+        campaign, problems = numbered_campaign(campaign, plan, record or Record())
+        sources.problems += problems
     kinds = wording.Kinds(types.known, types.places)
     bodies = wording.Bodies(bodies_of(sources, plan, plan_places), profiles_of(sources, plan, plan_places))
     written = wording.Written(plan, own, bodies, allocation, campaign, law, kinds)
@@ -73,9 +104,9 @@ def prepare(name: str, workplace: Workplace, *, draft: bool = False, memory: Mem
 
     found = in_order(sources.problems)
     if not is_shared:
-        return Prepared(name, problems=found)
+        return Prepared(name, problems=found, record=record)
     if not documents.can_compose(plan, types.known) or (any_error(found) and not draft):
-        return Prepared(name, dossier, problems=found)
+        return Prepared(name, dossier, problems=found, record=record)
     composed = documents.compose(dossier, types.known, draft)
     names = {template: paper_type.name for template, paper_type in types.known.items()}
-    return Prepared(name, dossier, composed, types.templates, found, names)
+    return Prepared(name, dossier, composed, types.templates, found, names, record)

@@ -29,6 +29,7 @@ class State(enum.StrEnum):
     FRESH = "fresh"
     EDITED = "edited"
     GONE = "gone"
+    ISSUED = "issued"
 
 
 @dataclass(frozen=True)
@@ -75,6 +76,19 @@ def judge(wanted: str | None, note: Note | None, found: str | None) -> State:
     if note is None or found is None:
         return State.NEW
     return State.FRESH if note.needs == wanted and len(note.written) == 1 else State.STALE
+
+
+def judge_issued(frozen: str, note: Note | None, found: str | None) -> State:
+    """The state of a file of an issued paper; `frozen` is the digest that it was issued with.
+
+    Stale is what docgen made before the paper was issued: it gives way to what was issued. Nothing else makes an issued
+    file stale, least of all other figures.
+    """
+    if found is None:
+        return State.NEW
+    if found == frozen:
+        return State.ISSUED
+    return State.STALE if note is not None and found in note.written else State.EDITED
 
 
 def to_text(trace: Trace) -> bytes:

@@ -120,7 +120,7 @@ def test_status_counts_folders_and_names_what_is_edited_or_outdated(call, plan):
     call("build", *DOCX)
     (plan(PAPERS, "hai") / "bao-cao/xa-3/an.docx").write_bytes(b"sua tay")
     assert call("status").out.splitlines() == [
-        "dot-khen:",
+        "dot-khen: chưa soạn 37; đã cũ, cần soạn lại 36; đã sửa tay, nhưng số liệu nay đã khác 1",
         "  build/dot-khen/ke-hoach.docx         đã cũ, cần soạn lại",
         "  build/dot-khen/ke-hoach.pdf          chưa soạn",
         "  build/dot-khen/to-trinh/ (24 tệp)    chưa soạn 12; đã cũ, cần soạn lại 12",

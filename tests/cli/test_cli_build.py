@@ -175,9 +175,9 @@ def test_status_says_of_each_paper_what_a_build_would_do_and_makes_nothing(call,
     after = {row["path"]: (row["state"], row["reason"]) for row in call("status", "--json").json["plans"][0]["papers"]}
     assert after == {
         "build/thi-dua/ke-hoach.docx": ("edited", "có người đã sửa tệp"),
-        "build/thi-dua/ke-hoach.pdf": ("new", "chưa có"),
-        "build/thi-dua/phu-luc-phan-bo.docx": ("fresh", "không có gì thay đổi"),
-        "build/thi-dua/phu-luc-phan-bo.pdf": ("new", "chưa có"),
+        "build/thi-dua/ke-hoach.pdf": ("draft", "chưa có"),
+        "build/thi-dua/phu-luc-phan-bo.docx": ("ready", "không có gì thay đổi"),
+        "build/thi-dua/phu-luc-phan-bo.pdf": ("draft", "chưa có"),
     }
 
 

@@ -69,6 +69,8 @@ BECAME = {
     "edited": (Say("giữ nguyên bản sửa tay", "edited, kept"), "yellow"),
     "replaced": (Say("đã soạn lại", "made again"), "green"),
     "gone": (Say("đã bỏ", "removed"), "cyan"),
+    "issued": (Say("đã phát hành, giữ nguyên", "issued, kept"), "blue"),
+    "restored": (Say("lấy lại bản đã phát hành", "issued, taken back from the archive"), "blue"),
 }
 NOTABLE = ("edited", "replaced")
 """What a person should see by name even among hundreds."""
@@ -177,7 +179,9 @@ def _show(plan: Built, workplace: Workplace, draft: bool, lang: str) -> bool:
     show.show_heading(f"{plan.plan}: {'; '.join(parts) or said(NOTHING_MADE, lang)}")
     folder = Path(workplace.shown(workplace.build_folder(plan.plan)))
     shown = [
-        Shown(paper.path, str(paper.became), paper.became in NOTABLE, _aside(paper, workplace, lang))
+        Shown(
+            paper.path, str(paper.became), paper.became in NOTABLE or bool(paper.aside), _aside(paper, workplace, lang)
+        )
         for paper in plan.papers
     ]
     rows = paper_rows(shown, folder / DRAFTS if draft else folder, BECAME, workplace.root, lang)
@@ -212,7 +216,7 @@ def _advise(built: list[Built], workplace: Workplace, draft: bool, lang: str) ->
         show.advise_mending(everything, lang)
     elif draft:
         show.advise(OPEN_DRAFT, lang, folder=where)
-    elif any(paper.became not in ("fresh", "edited") for paper in papers):
+    elif any(paper.became not in ("fresh", "edited", "issued") for paper in papers):
         show.advise(OPEN, lang, folder=where)
     else:
         show.advise(UNCHANGED, lang, folder=where)

@@ -154,6 +154,10 @@ def certificates(
 
     numbers = None
     if not proof:
+        problems = printing.issued_faults(prepared, workplace, (job.paper.name for job in jobs))
+        if any_error(problems):
+            return _stopped(problems, lang)
+        show.show_problems(problems, lang)
         register, problems = open_register(workplace.root / FILE)
         if register is None:
             return _stopped(problems, lang)

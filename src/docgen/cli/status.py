@@ -1,8 +1,13 @@
-"""`docgen status`: plans in, the state of each of their papers out; nothing is made."""
+"""`docgen status`: plans in, the state of each of their papers out, with reasons; nothing is made.
+
+Where a plan has errors its papers are still told: what was issued stays issued, all else can only be a draft.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -13,14 +18,17 @@ from docgen.cli.command import CLEAN, PROBLEMS, json_option, make_command, plans
 from docgen.cli.language import said
 from docgen.cli.paper_rows import Shown, Words, paper_rows
 from docgen.cli.plans import asked_plans
+from docgen.files import Workplace
+from docgen.model.prepared import Prepared
 from docgen.problem import Problem, Say, any_error
-from docgen.rebuild import Paper
+from docgen.rebuild import Paper, changes_said
+from docgen.vietnamese.dates import short_date
 
 HELP = Say(
-    "Xem từng văn bản trong thư mục build: chưa có, đã cũ so với kế hoạch, còn mới, hay đã có người sửa tay. "
-    "Không soạn gì.",
-    "Show each paper in the folder build: not yet there, older than the plan, fresh, or edited by a person. "
-    "Makes nothing.",
+    "Xem từng văn bản đang ở đâu: dự thảo (chưa soạn, hoặc kế hoạch còn lỗi), sẵn sàng để ký, đã phát hành, đã sửa "
+    "tay, đã cũ so với kế hoạch, hay kế hoạch không còn cần; và vì sao. Không soạn gì.",
+    "Show where each paper stands: draft (not made yet, or the plan has errors), ready to be signed, issued, edited by "
+    "a person, older than the plan, or no longer wanted; and why. Makes nothing.",
 )
 EXAMPLES = Say(
     "docgen status                   mọi kế hoạch\n"
@@ -29,19 +37,48 @@ EXAMPLES = Say(
     "docgen status soc-trang-2021    one plan",
 )  # fmt: skip
 STATES: Mapping[str, Words] = {
-    "new": (Say("chưa soạn", "not made yet"), "yellow"),
-    "stale": (Say("đã cũ, cần soạn lại", "stale"), "yellow"),
-    "fresh": (Say("còn mới", "fresh"), "green"),
+    "draft": (Say("chưa soạn", "draft, not made yet"), "yellow"),
+    "draft-unsound": (Say("dự thảo, kế hoạch còn lỗi", "draft, the plan has errors"), "yellow"),
+    "ready": (Say("sẵn sàng", "ready"), "green"),
+    "issued": (Say("đã phát hành", "issued"), "blue"),
     "edited": (Say("đã sửa tay, được giữ nguyên", "edited, kept"), "cyan"),
+    "stale": (Say("đã cũ, cần soạn lại", "stale"), "yellow"),
     "gone": (Say("kế hoạch không còn cần", "no longer wanted"), "yellow"),
-    "outdated": (Say("đã sửa tay, nhưng số liệu nay đã khác", "edited, but outdated since"), "red"),
+    "edited-outdated": (Say("đã sửa tay, nhưng số liệu nay đã khác", "edited, but outdated since"), "red"),
+    "issued-altered": (Say("đã phát hành, nhưng tệp đã bị sửa", "issued, but the file was altered"), "red"),
+    "issued-outdated": (Say("đã phát hành, nhưng nay lời văn khác", "issued, but would read otherwise now"), "red"),
+    "issued-lacking": (Say("đã phát hành, tệp không còn trong build", "issued, its file is not in build"), "yellow"),
 }
-QUIET = ("new", "stale", "fresh", "gone")
+"""What is said of each state; the six of the issue, and those of them that somebody should look at more closely."""
+
+STATE_OF = {"new": "draft", "fresh": "ready"}
+"""What a file that is not there yet, or is as it should be, means to whoever is to sign it."""
+
+QUIET = ("draft", "draft-unsound", "ready", "issued", "stale", "gone")
 """What need not be shown paper by paper."""
 WAITING = ("new", "stale", "gone")
-UNKNOWN = Say("{plan}: còn lỗi nên chưa xét được", "{plan}: cannot be told while there are errors")
+NOT_SOUND = Say("kế hoạch còn lỗi", "the plan has errors")
+NUMBERED = Say(": số {symbol} ngày {date}", ": {symbol} of {date}")
+DATED = Say(": ngày {date}", ": {date}")
+COUNTED = Say("{state} {count}", "{count} {state}")
+HEADING = Say("{plan}: {counts}", "{plan}: {counts}")
+NO_PAPERS = Say("{plan}: còn lỗi nên chưa xét được", "{plan}: cannot be told while there are errors")
 BUILD = Say("Việc tiếp theo: docgen build {plans}", "Next: docgen build {plans}")
+AMEND = Say(
+    "Có văn bản đã phát hành mà nay lời văn khác: docgen build {plans} nêu rõ chỗ khác.",
+    "Issued papers would read otherwise now: docgen build {plans} says where.",
+)
 ALL_WELL = Say("Không có gì phải soạn.", "There is nothing to make.")
+
+
+@dataclass(frozen=True)
+class Told:
+    """One plan and its papers; while it is not `sound` nothing but issued papers is more than a draft."""
+
+    plan: str
+    papers: tuple[Paper, ...]
+    problems: tuple[Problem, ...]
+    sound: bool
 
 
 def command(lang: str) -> click.Command:
@@ -49,52 +86,119 @@ def command(lang: str) -> click.Command:
 
 
 def status(lang: str, plans: tuple[str, ...], as_json: bool) -> int:
-    """Exit code 1 where a plan has an error: then nobody can say what its papers should be."""
+    """Exit code 1 where a plan has an error."""
     workplace, names = asked_plans(plans, lang)
-    prepared = [pipeline.prepare(name, workplace) for name in names]
-    papers = {plan.name: rebuild.examine(plan, workplace) if plan.documents else () for plan in prepared}
-    everything = [problem for plan in prepared for problem in plan.problems]
+    told = [_told(pipeline.prepare(name, workplace), workplace) for name in names]
+    everything = [problem for plan in told for problem in plan.problems]
     code = PROBLEMS if any_error(everything) else CLEAN
     if as_json:
-        listed = [
-            {
-                "plan": plan.name,
-                "papers": [_paper_json(paper, lang) for paper in papers[plan.name]],
-                "problems": show.problems_json(plan.problems, lang),
-            }
-            for plan in prepared
-        ]
-        show.show_json({"plans": listed})
+        show.show_json({"plans": [_plan_json(plan, lang) for plan in told]})
         return code
-    for plan in prepared:
-        show.show_heading(f"{plan.name}:" if plan.documents else UNKNOWN.fill(lang, {"plan": plan.name}))
-        folder = Path(workplace.shown(workplace.build_folder(plan.name)))
-        shown = [Shown(paper.path, _state(paper), _state(paper) not in QUIET) for paper in papers[plan.name]]
+    for plan in told:
+        counts = Counter(_state(plan, paper) for paper in plan.papers)
+        parts = [
+            COUNTED.fill(lang, {"state": said(STATES[state][0], lang), "count": str(counts[state])})
+            for state in STATES
+            if counts[state]
+        ]
+        heading = HEADING if parts else NO_PAPERS
+        show.show_heading(heading.fill(lang, {"plan": plan.plan, "counts": "; ".join(parts)}))
+        folder = Path(workplace.shown(workplace.build_folder(plan.plan)))
+        shown = [
+            Shown(paper.path, _state(plan, paper), _state(plan, paper) not in QUIET, _more(plan, paper, lang))
+            for paper in plan.papers
+        ]
         show.show_rows(paper_rows(shown, folder, STATES, workplace.root, lang))
         show.show_problems(plan.problems, lang)
-    _advise(everything, [name for name in names if any(paper.state in WAITING for paper in papers[name])], lang)
+    _advise(told, lang)
     return code
 
 
-def _advise(problems: list[Problem], waiting: list[str], lang: str) -> None:
+def _told(prepared: Prepared, workplace: Workplace) -> Told:
+    """The papers of a plan; of one with errors those that a draft has, to be told by name."""
+    if prepared.documents:
+        return Told(prepared.name, rebuild.examine(prepared, workplace), prepared.problems, sound=True)
+    draft = pipeline.prepare(prepared.name, workplace, draft=True)
+    return Told(prepared.name, rebuild.examine(draft, workplace), prepared.problems, sound=False)
+
+
+def _advise(told: list[Told], lang: str) -> None:
+    problems = [problem for plan in told for problem in plan.problems]
+    waiting = [
+        plan.plan
+        for plan in told
+        if plan.sound and any(paper.state in WAITING or paper.lacking for paper in plan.papers)
+    ]
+    amended = [plan.plan for plan in told if plan.sound and any(paper.issue and paper.changes for paper in plan.papers)]
     if any_error(problems):
         show.advise_mending(problems, lang)
     elif waiting:
         show.advise(BUILD, lang, plans=" ".join(waiting))
+    elif amended:
+        show.advise(AMEND, lang, plans=" ".join(amended))
     else:
         show.advise(ALL_WELL, lang)
 
 
-def _state(paper: Paper) -> str:
-    return "outdated" if paper.outdated else str(paper.state)
+def _plain(plan: Told, paper: Paper) -> str:
+    """One of the six states. A plan that is not sound leaves nobody to say what is ready, stale or gone."""
+    if not plan.sound and paper.issue is None and paper.state != "edited":
+        return "draft"
+    return STATE_OF.get(str(paper.state), str(paper.state))
 
 
-def _paper_json(paper: Paper, lang: str) -> dict[str, object]:
+def _state(plan: Told, paper: Paper) -> str:
+    """The state as it is shown: an issued or edited paper with what is odd about it."""
+    state = _plain(plan, paper)
+    if state == "draft" and not plan.sound:
+        return "draft-unsound"
+    if paper.issue and state == "edited":
+        return "issued-altered"
+    if paper.lacking:
+        return "issued-lacking"
+    return f"{state}-outdated" if plan.sound and paper.outdated and state != "gone" else state
+
+
+def _more(plan: Told, paper: Paper, lang: str) -> str:
+    """Number and day of an issued paper."""
+    if paper.issue is None:
+        return ""
+    words = NUMBERED if paper.issue.symbol else DATED
+    return words.fill(lang, {"symbol": paper.issue.symbol or "", "date": short_date(paper.issue.date)})
+
+
+def _reason(plan: Told, paper: Paper, lang: str) -> str:
+    if not plan.sound and _plain(plan, paper) == "draft":
+        return said(NOT_SOUND, lang)
+    reason = said(paper.reason, lang)
+    return f"{reason} ({changes_said(paper.changes, lang)})" if plan.sound and paper.changes else reason
+
+
+def _plan_json(plan: Told, lang: str) -> dict[str, object]:
+    counts = Counter(_plain(plan, paper) for paper in plan.papers)
+    return {
+        "plan": plan.plan,
+        "papers": [_paper_json(plan, paper, lang) for paper in plan.papers],
+        "totals": {state: counts[state] for state in STATES if counts[state]},
+        "problems": show.problems_json(plan.problems, lang),
+    }
+
+
+def _paper_json(plan: Told, paper: Paper, lang: str) -> dict[str, object]:
+    issue = paper.issue
     return {
         "path": paper.path.as_posix(),
         "document": paper.document,
         "format": paper.format,
-        "state": str(paper.state),
-        "outdated": paper.outdated,
-        "reason": said(paper.reason, lang),
+        "state": _plain(plan, paper),
+        "outdated": plan.sound and paper.outdated,
+        "lacking": paper.lacking,
+        "number": issue.number if issue else None,
+        "symbol": issue.symbol if issue else None,
+        "date": issue.date.isoformat() if issue else None,
+        "changes": [
+            {"part": said(change.part, lang), "was": change.was, "now": change.now}
+            for change in (paper.changes if plan.sound else ())
+        ],
+        "reason": _reason(plan, paper, lang),
     }

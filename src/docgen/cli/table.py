@@ -25,6 +25,8 @@ COMMANDS = {
     ),
     "check": Row("check", ("Soát lỗi, không soạn văn bản nào", "Look for mistakes, make nothing")),
     "status": Row("status", ("Xem văn bản nào đã cũ, còn mới hay đã sửa tay", "Show what is stale, fresh or edited")),
+    "issue": Row("issue", ("Phát hành văn bản: ghi số, ngày và khóa lại", "Issue papers: number, day, frozen")),
+    "verify": Row("verify", ("Kiểm tra văn bản đã phát hành còn nguyên vẹn", "Look whether issued papers are whole")),
     "quota": Row("quota", ("Xem bảng phân bổ chỉ tiêu và lý do của từng số", "Show the allocation and why it is so")),
     "form": Row("form", ("Tạo biểu mẫu Excel để các đơn vị ghi đề nghị", "Make the Excel forms for nominations")),
     "certificates": Row("certificates", ("In bằng khen, giấy khen, giấy chứng nhận", "Print certificates")),

@@ -51,6 +51,9 @@ MEND = Say(
 )
 STOPPED = Say("Đã dừng theo dõi.", "No longer watching.")
 
+QUIET = ("fresh", "edited", "issued")
+"""What becomes of papers of which nothing becomes anything."""
+
 NAMED = 3
 """So many saved files are named."""
 
@@ -158,9 +161,7 @@ def _show(built: Built, told: tuple[Problem, ...], watched: Watched) -> None:
     lang, workplace = watched.lang, watched.workplace
     folder = Path(workplace.shown(workplace.build_folder(built.plan)))
     before = {problem for problem in told if not problem.is_error}
-    touched = [
-        Shown(paper.path, str(paper.became)) for paper in built.papers if paper.became not in ("fresh", "edited")
-    ]
+    touched = [Shown(paper.path, str(paper.became)) for paper in built.papers if paper.became not in QUIET]
     rows = paper_rows(touched, folder / DRAFTS if watched.options.draft else folder, BECAME, workplace.root, lang)
     show.show_rows(rows)
     if not touched and built.papers:

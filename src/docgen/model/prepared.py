@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from docgen.model.dossier import Dossier
 from docgen.model.facts import Document
+from docgen.model.issued import Record
 from docgen.model.template import Template
 from docgen.problem import Problem, any_error
 
@@ -22,6 +23,8 @@ class Prepared:
     problems: tuple[Problem, ...] = ()
     type_names: Mapping[str, str] = field(default_factory=dict)
     """What each type of paper is called: by its template, “Tờ trình”."""
+    record: Record | None = None
+    """What was issued before; None where that cannot be read, and then there are errors."""
 
     @property
     def clean(self) -> bool:

@@ -7,6 +7,7 @@ because it is the only place that knows certificates, engines, the register and 
 from docgen.printing.calibrate import calibration_sheet
 from docgen.printing.engines import ENGINES, press
 from docgen.printing.fetch import STOCKS, fetch_hints, fetch_printer, fetch_scan, fetch_stock, fetch_template
+from docgen.printing.issued import issued_faults
 from docgen.printing.job import Job, Printed, Wanted, all_of, jobs_of, print_job
 from docgen.printing.numbers import Numbers
 
@@ -24,6 +25,7 @@ __all__ = [
     "fetch_scan",
     "fetch_stock",
     "fetch_template",
+    "issued_faults",
     "jobs_of",
     "press",
     "print_job",

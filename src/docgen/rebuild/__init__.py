@@ -1,4 +1,4 @@
-"""Rebuild: prepared papers against what lies in `build/`. Made, fresh, edited, gone.
+"""Rebuild: prepared papers against what lies in `build/`. Made, fresh, edited, gone; issued and never made again.
 
 In: a prepared plan and its workplace. Out: files, and what became of each. The law: a rebuild after any change leaves
 what a build from nothing leaves, except that a paper which a person edited is kept.
@@ -11,12 +11,17 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from pathlib import Path
 
 from docgen import files, trace
 from docgen.files import DRAFTS, TRACE_FILE, Workplace
+from docgen.model.issued import Record
 from docgen.model.prepared import Prepared
-from docgen.problem import Fault, Place, any_error, in_order
+from docgen.problem import Place, Problem, any_error, in_order
 from docgen.rebuild.aids import NO_AIDS, Aids
+from docgen.rebuild.frozen import changes_said
+from docgen.rebuild.issued_faults import ARCHIVE_LOST, RECORD_MOVED
+from docgen.rebuild.kept import kept
 from docgen.rebuild.outcome import (
     BUILD_BUSY,
     KEPT_EDITED,
@@ -32,7 +37,11 @@ from docgen.rebuild.outcome import (
 from docgen.rebuild.refused import where, why
 from docgen.rebuild.rendering import Ahead, Progress, rendered
 from docgen.rebuild.targets import Site, Target, folder_of, is_asked_for, targets_of
+from docgen.record import Store
 from docgen.trace import Note, State, Trace
+
+ISSUED_NEEDS = "issued"
+"""What an issued paper needs, in the trace: no digest, so that a withdrawn one is made again."""
 
 
 def examine(
@@ -75,33 +84,67 @@ def rebuild(
             if not alone:
                 return Outcome((), (BUILD_BUSY.at(place),))
             files.sweep(folder, apart=folder / DRAFTS)
+            if not draft and (moved := _settled(prepared, workplace)):
+                return Outcome((), moved)
             site = Site.of(prepared, workplace, draft, aids.digest_of)
             ahead = Ahead(aids.helper, prepared, replace)
             targets = targets_of(prepared, site, formats, only, ahead.begin)
             stale = tuple(target for target in targets if target.is_made(replace))
             contents, problems = rendered(prepared, stale, jobs, progress, ahead)
-            if any_error(problems):
-                return Outcome((), in_order(problems))
+            frozen, lost = _from_archive(tuple(t for t in targets if t.is_restored(replace)))
+            if any_error((*problems, *lost)):
+                return Outcome((), in_order((*problems, *lost)))
             if contents:  # rendering took its time; who saved a paper meanwhile must not lose it
-                targets = tuple(
-                    site.target(each.name, each.document, each.needs) if each.is_touched(replace) else each
-                    for each in targets
-                )
-            made = {
-                each.name: contents[each.name] for each in targets if each.is_made(replace) and each.name in contents
+                targets = tuple(site.again(each) if each.is_touched(replace) else each for each in targets)
+            contents |= frozen
+            written = {
+                each.name: contents[each.name]
+                for each in targets
+                if (each.is_made(replace) or each.is_restored(replace)) and each.name in contents
             }
-            papers = _written(site, targets, made)
-            kept = tuple(
-                _kept(target).at(Place(paper.path.as_posix()))
-                for paper, target in zip(papers, targets, strict=True)
-                if paper.became is Became.EDITED
-            )
+            papers = _written(site, targets, written)
+            told = kept(prepared.name, zip(papers, targets, strict=True))
             if last:
-                last(Outcome(papers, in_order(kept)))
-            return Outcome(papers, in_order((*problems, *kept)))
+                last(Outcome(papers, in_order(told)))
+            return Outcome(papers, in_order((*problems, *told)))
     except OSError as failed:
-        refused = Place(workplace.shown(where(failed, folder)))
-        return Outcome((), (NOT_WRITTEN.at(refused, reason=why(failed).vi, reason_en=why(failed).en),))
+        return Outcome((), (not_written(failed, workplace, folder),))
+
+
+def not_written(failed: OSError, workplace: Workplace, path: Path) -> Problem:
+    """What the disk refused, as a problem of the file that it names, else of `path`."""
+    refused = Place(workplace.shown(where(failed, path)))
+    return NOT_WRITTEN.at(refused, reason=why(failed).vi, reason_en=why(failed).en)
+
+
+def _settled(prepared: Prepared, workplace: Workplace) -> tuple[Problem, ...]:
+    """Finishes what an issue that was killed left. A plan that was prepared by another record than lies there now may
+    not be built: it knows nothing of what was issued since."""
+    store = Store(workplace, prepared.name)
+    record, _, problems = store.read()
+    if record is None:
+        return problems
+    if record.issues != (prepared.record or Record()).issues:
+        return (RECORD_MOVED.at(Place(workplace.shown(store.file))),)
+    store.settle(record)
+    return ()
+
+
+def _from_archive(targets: tuple[Target, ...]) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
+    """The bytes of issued papers that are not in their places, and a problem for each that the archive has lost."""
+    contents: dict[str, bytes] = {}
+    problems: list[Problem] = []
+    for target in targets:
+        file = target.frozen
+        if file is None:
+            continue
+        content = file.content()
+        if content is not None:
+            contents[target.name] = content
+        else:
+            archived = file.store.path(file.issue, file.frozen.name, file.format)
+            problems.append(file.fault(ARCHIVE_LOST, Place(file.store.workplace.shown(archived))))
+    return contents, tuple(problems)
 
 
 def _written(site: Site, targets: tuple[Target, ...], made: dict[str, bytes]) -> tuple[Done, ...]:
@@ -110,16 +153,21 @@ def _written(site: Site, targets: tuple[Target, ...], made: dict[str, bytes]) ->
     First the trace notes what is about to lie there beside what lies there now; then the papers take their places, and
     last the trace that knows only them. Whatever a run finds that was killed in between, it knows as docgen's own.
     """
-    gone = frozenset(target.name for target in targets if target.paper.state is State.GONE)
+    gone = frozenset(target.name for target in targets if target.state is State.GONE)
     notes = dict(site.old.notes)
     final = {name: note for name, note in notes.items() if name not in gone}
     for target in targets:
-        if target.name in made:
-            needs, digest = target.needs or "", hashlib.sha256(made[target.name]).hexdigest()
-            final[target.name] = Note(needs, (digest,))
+        lies = target.name in made or target.state is State.ISSUED
+        if target.frozen and target.frozen.frozen.edited and lies:
+            final.pop(target.name, None)  # a person's work, which a withdrawal may not hand over to be made again
+        elif target.frozen and lies:
+            final[target.name] = Note(ISSUED_NEEDS, (target.frozen.digest,))
+        elif target.name in made:
+            final[target.name] = Note(target.needs or "", (hashlib.sha256(made[target.name]).hexdigest(),))
+        if target.name in made and (note := final.get(target.name)):
             # A person's file is never noted as ours: should this run die here, the next one must still keep it.
-            ours = (target.found,) if target.found and target.paper.state is State.STALE else ()
-            notes[target.name] = Note(needs, tuple(dict.fromkeys((digest, *ours))))
+            ours = (target.found,) if target.found and target.state is State.STALE else ()
+            notes[target.name] = Note(note.needs, tuple(dict.fromkeys((*note.written, *ours))))
     if notes != site.old.notes:
         files.write_whole({site.folder / TRACE_FILE: trace.to_text(Trace(notes))})
 
@@ -143,17 +191,16 @@ def _written(site: Site, targets: tuple[Target, ...], made: dict[str, bytes]) ->
     )
 
 
-def _kept(target: Target) -> Fault:
-    """What is said of a paper that is kept because a person edited it."""
-    if target.document is None:
-        return KEPT_GONE
-    return KEPT_OUTDATED if target.paper.outdated else KEPT_EDITED
-
-
 def _became(target: Target, is_made: bool) -> Became:
+    if is_made and target.frozen:
+        return Became.RESTORED
     if is_made:
         return Became.REPLACED if target.is_edited else Became.MADE
-    return {State.EDITED: Became.EDITED, State.GONE: Became.GONE}.get(target.paper.state, Became.FRESH)
+    return {
+        State.EDITED: Became.EDITED,
+        State.GONE: Became.GONE,
+        State.ISSUED: Became.ISSUED,
+    }.get(target.state, Became.FRESH)
 
 
 __all__ = [
@@ -164,13 +211,17 @@ __all__ = [
     "KEPT_OUTDATED",
     "NOT_WRITTEN",
     "REASONS",
+    "RECORD_MOVED",
     "TRACE_FILE",
     "Aids",
     "Became",
     "Done",
     "Outcome",
     "Paper",
+    "changes_said",
     "examine",
+    "folder_of",
     "is_asked_for",
+    "not_written",
     "rebuild",
 ]

@@ -6,7 +6,9 @@ import enum
 from dataclasses import dataclass
 from pathlib import Path
 
+from docgen.model.issued import Issue
 from docgen.problem import Fault, Problem, Say, Severity
+from docgen.record import Change
 from docgen.trace import State
 
 BUILD_BUSY = Fault(
@@ -90,10 +92,27 @@ REASONS = {
     State.FRESH: Say("không có gì thay đổi", "nothing has changed"),
     State.EDITED: Say("có người đã sửa tệp", "a person has edited the file"),
     State.GONE: Say("kế hoạch không còn văn bản này", "the plan no longer has this paper"),
+    State.ISSUED: Say("đã phát hành, được giữ nguyên", "issued and kept as it is"),
 }
 OUTDATED = Say(
     "có người đã sửa tệp, và từ đó số liệu, lời văn hoặc mẫu đã thay đổi",
     "a person has edited the file, and figures, words or template have changed since",
+)
+ALTERED = Say(
+    "văn bản đã phát hành, nhưng có người đã sửa tệp sau đó",
+    "the paper was issued, and a person has edited the file since",
+)
+CHANGED = Say(
+    "đã phát hành, được giữ nguyên; nay lời văn sẽ khác",
+    "issued and kept as it is; now it would read otherwise",
+)
+DROPPED = Say(
+    "đã phát hành, được giữ nguyên; kế hoạch không còn văn bản này",
+    "issued and kept as it is; the plan no longer has this paper",
+)
+LACKING = Say(
+    "đã phát hành, nhưng trong build không có; lần soạn tới lấy lại từ nơi lưu",
+    "issued, but not in build; the next build takes it back from the archive",
 )
 
 
@@ -105,13 +124,16 @@ class Became(enum.StrEnum):
     EDITED = "edited"
     REPLACED = "replaced"
     GONE = "gone"
+    ISSUED = "issued"
+    RESTORED = "restored"
 
 
 @dataclass(frozen=True)
 class Paper:
     """One paper and its state. `path` is relative to the workplace.
 
-    `outdated`: a person edited it, and what it was made from has changed since.
+    `outdated`: a person edited it or it was issued (by `issue`), and what it was made from has changed since; `changes`
+    are the words of an issued paper that would be others now. `lacking`: it was issued, and its file is not there.
     """
 
     path: Path
@@ -119,9 +141,18 @@ class Paper:
     format: str
     state: State
     outdated: bool = False
+    issue: Issue | None = None
+    changes: tuple[Change, ...] = ()
+    lacking: bool = False
 
     @property
     def reason(self) -> Say:
+        if self.issue and self.state is State.EDITED:
+            return ALTERED
+        if self.lacking:
+            return LACKING
+        if self.issue and self.outdated:
+            return CHANGED if self.changes else DROPPED
         return OUTDATED if self.outdated else REASONS[self.state]
 
 

@@ -2,57 +2,76 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 from docgen import files, trace, writers
 from docgen.files import DRAFTS, TRACE_FILE, Workplace
 from docgen.model.facts import Document
+from docgen.model.issued import Record
 from docgen.model.prepared import Prepared
 from docgen.rebuild.aids import DigestOf
+from docgen.rebuild.frozen import FrozenFile, changes_since, frozen_files
 from docgen.rebuild.outcome import Paper
+from docgen.record import Change, Store
 from docgen.trace import State, Trace
 
 
 @dataclass(frozen=True)
 class Target:
-    """One paper as a run sees it: where it goes, what it needs, what lies there."""
+    """One paper as a run sees it: where it goes, what it needs, what lies there; `frozen` if it was issued.
+
+    `state` is what the file in its place is; the paper shows “issued” also while its file is missing.
+    """
 
     name: str
     paper: Paper
     document: Document | None
     needs: str | None
     found: str | None
+    state: State
+    frozen: FrozenFile | None = None
 
     @property
     def is_edited(self) -> bool:
-        return self.paper.state is State.EDITED
+        return self.state is State.EDITED
 
     def is_made(self, replace: bool) -> bool:
-        """Whether a run makes it; one that may `replace` makes edited papers too."""
-        again = self.is_edited and replace
-        return self.document is not None and (again or self.paper.state in (State.NEW, State.STALE))
+        """Whether a run makes it; one that may `replace` makes edited papers too. An issued one is never made."""
+        return self.document is not None and self.frozen is None and self._is_written(replace)
+
+    def is_restored(self, replace: bool) -> bool:
+        """Whether a run takes it back from the archive."""
+        return self.frozen is not None and self._is_written(replace)
+
+    def _is_written(self, replace: bool) -> bool:
+        return (self.is_edited and replace) or self.state in (State.NEW, State.STALE)
 
     def is_touched(self, replace: bool) -> bool:
         """Whether a run does anything to its file."""
-        return self.is_made(replace) or self.paper.state is State.GONE
+        return self._is_written(replace) or self.state is State.GONE
 
 
 @dataclass(frozen=True)
 class Site:
-    """Where a run works: the folder of a plan's papers, the trace that lies in it, and who knows what lies there."""
+    """Where a run works: the folder of a plan's papers, the trace that lies in it, the files that may not be
+    rewritten, and who knows what lies there."""
 
     workplace: Workplace
     folder: Path
     old: Trace
-    digest_of: DigestOf
+    frozen: Mapping[str, FrozenFile] = field(default_factory=dict)
+    digest_of: DigestOf = files.digest_of
 
     @classmethod
     def of(cls, prepared: Prepared, workplace: Workplace, draft: bool, digest_of: DigestOf = files.digest_of) -> Site:
         folder = folder_of(prepared, workplace, draft)
-        return cls(workplace, folder, trace.from_text(files.read_if_there(folder / TRACE_FILE)), digest_of)
+        old = trace.from_text(files.read_if_there(folder / TRACE_FILE))
+        record = prepared.record or Record()
+        frozen = {} if draft else frozen_files(record, Store(workplace, prepared.name))
+        return cls(workplace, folder, old, frozen, digest_of)
 
     @cached_property
     def shown_folder(self) -> Path:
@@ -71,7 +90,27 @@ class Site:
         state = trace.judge(needs, note, found)
         outdated = state is State.EDITED and note is not None and needs is not None and note.needs != needs
         paper = Paper(self.shown_folder / name, stem, format, state, outdated)
-        return Target(name, paper, document, needs, found)
+        return Target(name, paper, document, needs, found, state)
+
+    def issued(self, file: FrozenFile, document: Document | None, changes: tuple[Change, ...], known: bool) -> Target:
+        """A file of an issued paper. `document` is what the plan would make of it now; None where it has no such paper
+        any more, or, unless it is `known`, where nobody can say."""
+        path = self.folder / file.name
+        found = self.digest_of(path)
+        state = trace.judge_issued(file.digest, self.old.notes.get(file.name), found)
+        outdated = bool(changes) or (known and document is None)
+        shown = state if state is State.EDITED else State.ISSUED
+        lacking = state not in (State.EDITED, State.ISSUED)
+        paper = Paper(
+            self.shown_folder / file.name, file.frozen.name, file.format, shown, outdated, file.issue, changes, lacking
+        )
+        return Target(file.name, paper, document, None, found, state, file)
+
+    def again(self, target: Target) -> Target:
+        """The same paper as it lies there by now."""
+        if target.frozen:
+            return self.issued(target.frozen, target.document, target.paper.changes, known=True)
+        return self.target(target.name, target.document, target.needs)
 
 
 def folder_of(prepared: Prepared, workplace: Workplace, draft: bool) -> Path:
@@ -87,14 +126,17 @@ def targets_of(
     only: tuple[str, ...],
     seen: Callable[[Target], None] | None = None,
 ) -> tuple[Target, ...]:
-    """The wanted papers in the plan's order, then what the trace knows and the plan no longer has. `seen` is called
-    with each wanted one at once."""
+    """The wanted papers in the plan's order, then what was issued or is in the trace and the plan no longer has. `seen`
+    is called with each wanted one at once."""
     fonts = {"pdf": files.fonts_digest()} if "pdf" in formats else {}
     editions = {format: writers.edition(format) for format in formats}
-    every = {f"{document.name}.{format}" for document in prepared.documents for format in writers.FORMATS}
+    issued = {file.frozen.name for file in site.frozen.values()}
     targets = []
     for document in prepared.documents:
         if only and not is_asked_for(document.name, only):
+            continue
+        if document.name in issued:
+            targets += _issued(site, document, formats)
             continue
         template, words = prepared.templates[document.template], trace.words_of(document)
         for format in formats:
@@ -102,9 +144,27 @@ def targets_of(
             targets.append(site.target(f"{document.name}.{format}", document, needs))
             if seen:
                 seen(targets[-1])
-    if not only and prepared.documents:
-        targets += [site.target(name, None, None) for name in sorted(site.old.notes) if name not in every]
+    named = {document.name for document in prepared.documents}
+    dropped = [file for file in site.frozen.values() if file.frozen.name not in named and file.format in formats]
+    targets += [
+        site.issued(file, None, (), known=bool(prepared.documents))
+        for file in dropped
+        if not only or is_asked_for(file.frozen.name, only)
+    ]
+    if prepared.documents:
+        # With `only`, what else is gone is left for a whole run; not so what an issued paper was not issued in.
+        asked = {name for name in issued if is_asked_for(name, only)}
+        every = {f"{name}.{format}" for name in named - issued for format in writers.FORMATS} | site.frozen.keys()
+        targets += [site.target(name, None, None) for name in sorted(site.old.notes) if name not in every
+                    and (not only or name.rpartition(".")[0] in asked)]  # fmt: skip
     return tuple(targets)
+
+
+def _issued(site: Site, document: Document, formats: tuple[str, ...]) -> list[Target]:
+    """The files of an issued paper: those it was issued in, whatever it could be made in."""
+    found = [file for format in formats if (file := site.frozen.get(f"{document.name}.{format}"))]
+    since = changes_since(found[0], document) if found else ()
+    return [site.issued(file, document, since, known=True) for file in found]
 
 
 def is_asked_for(name: str, only: Iterable[str]) -> bool:

@@ -5,6 +5,7 @@ keep the units, or a nomination, from being looked at.
 """
 
 from docgen.sources.fetch import Frame, Sources
+from docgen.sources.issued import fetch_record, numbered
 from docgen.sources.law import fetch_law
 from docgen.sources.memory import Memory, Nothing, Read, Warm
 from docgen.sources.nominations import fetch_campaign
@@ -23,6 +24,8 @@ __all__ = [
     "bodies_of",
     "fetch_campaign",
     "fetch_law",
+    "fetch_record",
     "fetch_types",
+    "numbered",
     "profiles_of",
 ]

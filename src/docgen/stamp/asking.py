@@ -21,8 +21,15 @@ from docgen.stamp.remembered import Kept, Remembered
 from docgen.stamp.sources import fonts_used, is_docgen, roots_of, tools_used
 from docgen.stamp.stamped import Stamp, from_text, to_text
 
-STAYS = {"made": "fresh", "replaced": "fresh", "fresh": "fresh", "edited": "edited"}
-"""What becomes of a paper in a run that changes nothing, by what became of it in the run before."""
+STAYS = {
+    "made": "fresh",
+    "replaced": "fresh",
+    "fresh": "fresh",
+    "edited": "edited",
+    "issued": "issued",
+}
+"""What becomes of a paper in a run that changes nothing, by what became of it in the run before. Of others (one that was
+taken back from the archive) the next run has something else to say: it is made, and then remembered."""
 
 GONE = "gone"
 

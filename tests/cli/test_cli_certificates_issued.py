@@ -1,0 +1,47 @@
+"""Certificates of a decision that was issued say what the signed decision says, or are not printed."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from docgen.register import FILE
+
+ROOT = Path(__file__).parents[2]
+PLAN = "soc-trang-2021"
+ASKED = ("certificates", PLAN, "--only", "Trần Thanh Nhàn")
+
+
+@pytest.fixture
+def desk(tmp_path, monkeypatch, call):
+    shutil.copytree(ROOT / "plans" / PLAN, tmp_path / "plans" / PLAN)
+    monkeypatch.chdir(tmp_path)
+    assert call("issue", PLAN, "ke-hoach", "--number", "12").code == 0
+    return tmp_path
+
+
+def test_a_decision_that_is_not_issued_yet_is_pointed_out(desk, call):
+    done = call(*ASKED)
+    assert done.code == 0
+    assert "lưu ý: “quyet-dinh” chưa phát hành [decision-not-on-record]" in done.err
+
+
+def test_of_an_issued_decision_nothing_is_said(desk, call):
+    assert call("issue", PLAN, "quyet-dinh").code == 0
+    done = call(*ASKED)
+    assert done.code == 0 and "lưu ý" not in done.err
+
+
+def test_a_name_that_changed_after_the_decision_was_signed_is_not_printed(desk, call):
+    assert call("issue", PLAN, "quyet-dinh").code == 0
+    path = desk / "plans" / PLAN / "nominations/my_tu.csv"
+    text = path.read_text(encoding="utf-8")
+    assert "Trần Thanh Nhàn" in text
+    path.write_text(text.replace("Trần Thanh Nhàn", "Trần Thanh Nhãn"), encoding="utf-8")
+    done = call(*ASKED)
+    assert done.code == 1
+    assert "[decision-overtaken]" in done.err and "Nhãn" in done.err
+    assert not (desk / FILE).exists()
+    assert call(*ASKED, "--proof").code == 0
