@@ -80,9 +80,8 @@ def prepare(
     own = (issuer, profile)
     campaign = Campaign()
     if units is not None:  # nobody knows who nominates, else
-        campaign = fetch_campaign(
-            sources, plan, units, unit_places, own, folder / NOMINATIONS_FOLDER, memory or Nothing()
-        )
+        sent = folder / NOMINATIONS_FOLDER
+        campaign = fetch_campaign(sources, plan, units, unit_places, own, sent, memory or Nothing())
         campaign, problems = numbered_campaign(campaign, plan, record or Record())
         sources.problems += problems
     kinds = wording.Kinds(types.known, types.places)

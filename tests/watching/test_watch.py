@@ -18,6 +18,7 @@ import xlsxwriter
 
 from docgen.files import Workplace
 from docgen.rebuild import rebuild
+from docgen.watching import saves
 from offices import NAME, PLAN, UNITS, office, prepared, put
 
 PAPERS = """\
@@ -199,3 +200,28 @@ def test_while_another_docgen_makes_papers_it_is_waited_for(watcher: Watcher, tm
         time.sleep(1)
         assert "lỗi" not in "".join(watcher.lines[spoken:])
     assert "phu-luc-phan-bo.docx" in watcher.says(READY, spoken)
+
+
+def test_where_the_system_sends_no_notices_it_looks_now_and_then(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuses(*_: object, **__: object) -> None:
+        raise OSError(28, "inotify watch limit reached")
+
+    monkeypatch.setattr(saves, "watch", refuses)
+    monkeypatch.setattr(saves, "LOOK_ANYWAY", 0.05)
+    put(tmp_path / "plan.yaml", "1")
+    waiting = saves.Saves(lambda: (tmp_path,))
+    put(tmp_path / "plan.yaml", "2")
+    assert next(waiting.wait()) == {f"{tmp_path}/plan.yaml"}
+
+
+def test_a_plan_whose_folder_is_away_for_a_while_is_waited_for(watcher: Watcher, tmp_path: Path) -> None:
+    spoken = len(watcher.lines)
+    (tmp_path / "plans" / NAME).rename(tmp_path / "plans" / "moved")
+    watcher.says("không cần chạy lại lệnh", spoken)
+    spoken = len(watcher.lines)
+    (tmp_path / "plans" / "moved").rename(tmp_path / "plans" / NAME)
+    watcher.says(READY, spoken)
+    assert watcher.process.poll() is None
+    assert papers(tmp_path) == from_nothing(tmp_path, tmp_path / "moi")

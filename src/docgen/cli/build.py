@@ -149,11 +149,14 @@ def getting_ready(formats: tuple[str, ...], jobs: int) -> Iterator[Helper | None
     if jobs == 1 or cores() == 1 or not any(format in writers.SLOW for format in formats):
         yield None
         return
-    helper = Helper(writers.get_ready)
+    helper = None
+    with contextlib.suppress(OSError):  # no processes to be had, no help
+        helper = Helper(writers.get_ready)
     try:
         yield helper
     finally:
-        helper.leave()
+        if helper:
+            helper.leave()
 
 
 def asked_formats(typed: str, lang: str) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import time
 from dataclasses import dataclass
@@ -49,6 +50,9 @@ MEND = Say(
     "Nothing was made. Mend the errors above and save again; there is no need to start anew.",
 )
 STOPPED = Say("Đã dừng theo dõi.", "No longer watching.")
+
+QUIET = ("fresh", "edited", "issued")
+"""What becomes of papers of which nothing becomes anything."""
 
 NAMED = 3
 """So many saved files are named."""
@@ -115,6 +119,7 @@ def _watch(watched: Watched) -> None:
     for changed in saves.wait():
         show.show_heading(_saved(changed, watched))
         told = _round(watched, saves, known, told)
+        gc.collect()  # a run looks for garbage rarely, and this one goes on all day
 
 
 def _round(watched: Watched, saves: Saves, known: Remembering, told: tuple[Problem, ...]) -> tuple[Problem, ...]:
@@ -156,9 +161,7 @@ def _show(built: Built, told: tuple[Problem, ...], watched: Watched) -> None:
     lang, workplace = watched.lang, watched.workplace
     folder = Path(workplace.shown(workplace.build_folder(built.plan)))
     before = {problem for problem in told if not problem.is_error}
-    touched = [
-        Shown(paper.path, str(paper.became)) for paper in built.papers if paper.became not in ("fresh", "edited")
-    ]
+    touched = [Shown(paper.path, str(paper.became)) for paper in built.papers if paper.became not in QUIET]
     rows = paper_rows(touched, folder / DRAFTS if watched.options.draft else folder, BECAME, workplace.root, lang)
     show.show_rows(rows)
     if not touched and built.papers:

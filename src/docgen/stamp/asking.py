@@ -27,9 +27,9 @@ STAYS = {
     "fresh": "fresh",
     "edited": "edited",
     "issued": "issued",
-    "restored": "issued",
 }
-"""What becomes of a paper in a run that changes nothing, by what became of it in the run before."""
+"""What becomes of a paper in a run that changes nothing, by what became of it in the run before. Of others (one that was
+taken back from the archive) the next run has something else to say: it is made, and then remembered."""
 
 GONE = "gone"
 

@@ -17,7 +17,7 @@ LANGUAGES = ("vi", "en")
 
 @dataclass(frozen=True)
 class Kept:
-    """A paper of which nothing becomes anything: it is `fresh`, or `edited` and kept. As a run shows it."""
+    """A paper of which nothing becomes anything: it is `fresh`, `issued`, or `edited` and kept. As a run shows it."""
 
     path: Path
     document: str

@@ -13,7 +13,7 @@ from docgen.stamp.remembered import problem_from_json, problem_to_json
 from docgen.trace import PAPER_NAME
 
 VERSION = 1
-BECAME = ("fresh", "edited")
+BECAME = ("fresh", "edited", "issued")
 
 
 @dataclass(frozen=True)

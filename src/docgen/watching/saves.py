@@ -49,12 +49,21 @@ class Saves:
     def wait(self) -> Iterator[frozenset[str]]:
         """The paths that were changed, added or removed, each time that there are any. Never ends by itself."""
         while True:
-            roots = self._roots()
-            for _ in watch(*roots, debounce=200, step=20, rust_timeout=int(LOOK_ANYWAY * 1000), yield_on_timeout=True):
+            for _ in self._woken(self._roots()):
                 if changed := self.changed():
                     yield changed
+
+    def _woken(self, roots: tuple[Path, ...]) -> Iterator[None]:
+        """Comes back whenever something may have changed below these folders, as long as they are the right ones. Where
+        the system sends no notices (too many are watched, a folder is gone), now and then."""
+        try:
+            for _ in watch(*roots, debounce=200, step=20, rust_timeout=int(LOOK_ANYWAY * 1000), yield_on_timeout=True):
+                yield
                 if self._roots() != roots:
-                    break
+                    return
+        except (OSError, RuntimeError):
+            time.sleep(LOOK_ANYWAY)
+            yield
 
     def changed(self) -> frozenset[str]:
         """What has changed since it was last asked, once nobody is writing any more."""
