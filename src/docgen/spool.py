@@ -2,8 +2,8 @@
 
 In: paths, and bytes as they come. Out: files that are complete when they appear under their names, or do not appear.
 What `files.write_whole` does for bytes that are at hand, this does for files larger than memory, and says beforehand
-what it will do: between `bring_to_disk` and `appear` somebody may note what is about to lie there. No two runs may spool
-into one folder at a time.
+what it will do: between `bring_to_disk` and `appear` somebody may note what is about to lie there. No two runs may
+spool into one folder at a time.
 """
 
 from __future__ import annotations

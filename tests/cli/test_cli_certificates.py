@@ -81,3 +81,50 @@ def test_a_plan_with_errors_prints_nothing(desk, call):
     assert done.code == 1
     assert "[date-missing]" in done.err
     assert not list(desk.rglob("*.pdf")) and not (desk / FILE).exists()
+
+
+def test_what_was_spoiled_or_never_printed_is_printed_alone(desk, call):
+    assert call("certificates", PLAN, "--to", "98").code == 0
+    assert call("register", "void", "7", "--reason", "nhòe mực").code == 0
+    done = call("certificates", PLAN, "--failed")
+    assert done.code == 0 and "bk_mttq_tinh.7_99-100.pdf: 3 giấy" in done.out
+    again = call("certificates", PLAN, "--failed")
+    assert again.code == 0 and "không còn giấy nào phải in" in again.out and "Việc tiếp theo" not in again.err
+    refused = call("certificates", PLAN)
+    assert refused.code == 1 and "100 trong 100 giấy đã in rồi" in refused.err and "--failed" in refused.err
+    assert sorted(path.name for path in (desk / FILES).iterdir()) == [
+        "bk_mttq_tinh.1-98.pdf",
+        "bk_mttq_tinh.7_99-100.pdf",
+    ]
+
+
+def test_each_certificate_can_have_a_file_of_its_own(desk, call):
+    done = call("certificates", PLAN, "--proof", "--each", "--from", "98")
+    assert done.code == 0 and "bk_mttq_tinh/: 3 giấy, mỗi giấy một tệp" in done.out
+    names = sorted(path.name for path in (desk / FILES / "in-thu/bk_mttq_tinh").iterdir())
+    assert [name[:4] for name in names] == ["098-", "099-", "100-"]
+
+
+def test_the_slow_way_is_taken_when_it_is_asked_for_or_needed_and_then_said(desk, call):
+    asked = ("certificates", PLAN, "--proof", "--only", "1")
+    plain = call(*asked, "--engine", "weasyprint")
+    assert plain.code == 0 and "WeasyPrint" not in plain.err
+    own = desk / "templates/bang-khen/certificate.css"
+    own.parent.mkdir(parents=True)
+    style = (ROOT / "templates/bang-khen/certificate.css").read_text(encoding="utf-8")
+    own.write_text(f"{style}\n.merit {{ letter-spacing: 1pt !important; }}\n", encoding="utf-8")
+    done = call(*asked)
+    assert done.code == 0 and "in bằng WeasyPrint vì chữ thay đổi giãn chữ" in done.err
+
+
+def test_a_run_that_died_is_told_of_by_the_next(desk, call, monkeypatch):
+    from docgen.printing import numbers
+
+    with monkeypatch.context() as dying:
+        dying.setattr(numbers, "printed", lambda *words: ((), ()))
+        assert call("certificates", PLAN, "--to", "3").code == 0
+    done = call("certificates", PLAN, "--to", "3")
+    assert done.code == 0
+    assert "tệp build/soc-trang-2021/certificates/bk_mttq_tinh.1-3.pdf đã xong: 3 giấy" in done.err
+    assert "[certificates-standing]" in done.err
+    assert call("register", "list").out.count("đã in") == 3

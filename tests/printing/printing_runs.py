@@ -20,12 +20,17 @@ from docgen.register import FILE, Act, Entry, Register, entries
 
 PLAN, AWARD = "soc-trang-2021", "bk_mttq_tinh"
 WHEN = Act("Văn thư", datetime.datetime(2021, 6, 28, 8, 0, tzinfo=datetime.UTC))
-FAMILIES, GIVEN = "Nguyễn Trần Lê Phạm Huỳnh Võ Đặng Bùi Đỗ Hồ".split(), "An Bình Chi Dũng Giang Hạnh Lan Mai".split()
+FAMILIES, GIVEN = (
+    ["Nguyễn", "Trần", "Lê", "Phạm", "Huỳnh", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ"],
+    ["An", "Bình", "Chi", "Dũng", "Giang", "Hạnh", "Lan", "Mai"],
+)
+DIGITS = ["Không", "Một", "Hai", "Ba", "Bốn", "Năm", "Sáu", "Bảy", "Tám", "Chín"]
+ALL = Wanted()
 
 
 def invented(number: int) -> str:
     """A name that no other number has."""
-    tens = " ".join(("Không", "Một", "Hai", "Ba", "Bốn", "Năm", "Sáu", "Bảy", "Tám", "Chín")[int(digit)] for digit in f"{number:05}")
+    tens = " ".join(DIGITS[int(digit)] for digit in f"{number:05}")
     return f"{FAMILIES[number % 10]} {tens} {GIVEN[number % 8]}"
 
 
@@ -43,7 +48,7 @@ def many(count: int) -> Job:
     return replace(one, paper=replace(one.paper, entries=people), listed=listed)
 
 
-def run_in(root: Path, wanted: Wanted = Wanted(), reason: str = "", folder: Path | None = None) -> Run:
+def run_in(root: Path, wanted: Wanted = ALL, reason: str = "", folder: Path | None = None) -> Run:
     """A run in an office."""
     prepared = sample(PLAN)
     assert prepared.dossier
@@ -52,7 +57,7 @@ def run_in(root: Path, wanted: Wanted = Wanted(), reason: str = "", folder: Path
     return Run(prepared, Workplace(root), wanted, folder, None if wanted.proof else numbers, numbers)
 
 
-def printed(root: Path, one: Job, wanted: Wanted = Wanted(), reason: str = "", folder: Path | None = None) -> Printed:
+def printed(root: Path, one: Job, wanted: Wanted = ALL, reason: str = "", folder: Path | None = None) -> Printed:
     """What comes of one job."""
     (done,) = carry_out(run_in(root, wanted, reason, folder), [one])
     return done

@@ -12,7 +12,14 @@ from pathlib import Path
 import pytest
 from tests.certificates.certificate_samples import HERE
 from tests.printing.printing_runs import (
-    book, codes, in_a_process, invented, many, pages, printed, texts,
+    book,
+    codes,
+    in_a_process,
+    invented,
+    many,
+    pages,
+    printed,
+    texts,
 )  # fmt: skip
 
 from docgen import spool
@@ -137,7 +144,9 @@ def named(name: str, place: int = 1):
 
 
 @pytest.mark.parametrize("engine", ["fast", "weasyprint"])
-@pytest.mark.parametrize("name", ["An </text> Bình", "Lò {{ Văn }} An", "{% if %} An", "Y Blưng <b>", "Nguyễn & Văn", "A\\B (C)"])
+@pytest.mark.parametrize(
+    "name", ["An </text> Bình", "Lò {{ Văn }} An", "{% if %} An", "Y Blưng <b>", "Nguyễn & Văn", "A\\B (C)"]
+)
 def test_signs_that_mean_something_to_a_program_are_printed_letter_by_letter(name, engine, tmp_path):
     done = printed(tmp_path, named(name), Wanted(engine=engine))
     assert codes(done) == [] and pages(done.files[0]) == FEW

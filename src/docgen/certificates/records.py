@@ -28,6 +28,8 @@ from docgen.vietnamese.spelling import composed, folded
 
 GIVES, GIVES_POSTHUMOUSLY = "TẶNG", "TRUY TẶNG"
 MERIT = "Đã có thành tích"
+ENOUGH = 4 * len(MERIT)
+"""So many signs hold these words however they are spelt."""
 DECISION = "Quyết định số: {number} {date}"
 REGISTER = "Số sổ vàng: {number}"
 
@@ -136,7 +138,7 @@ def merit(dossier: Dossier, nomination: Nomination) -> str:
     """“Đã có thành tích …”, without a full stop: a certificate ends with the merit, not with a sentence."""
     award = dossier.plan.awards.get(nomination.award)
     said = (nomination.merit or (award.merit if award else None) or "").rstrip(" .;,")
-    if not said or folded(said).startswith(folded(MERIT)):
+    if not said or folded(said[:ENOUGH]).startswith(folded(MERIT)):
         return said
     return f"{MERIT} {said}"
 

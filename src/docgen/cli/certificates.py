@@ -220,8 +220,9 @@ def _told(done: Sequence[Printed], folder: Path, workplace: files.Workplace, pro
         if not one.files:
             nothing_left = not one.count and not any_error(one.problems)
             show.show_heading((NOTHING_LEFT if nothing_left else MADE_NOTHING).fill(lang, {"job": one.job.name}))
-        for vi, en in one.why[:1]:
-            show.tell(STEPPED_BACK.fill(lang, {"job": one.job.name, "why": en if lang == "en" else vi}))
+        if one.why:
+            why = "; ".join(en if lang == "en" else vi for vi, en in one.why)
+            show.tell(STEPPED_BACK.fill(lang, {"job": one.job.name, "why": why}))
     show.show_problems(problems, lang)
     errors = sum(problem.is_error for problem in problems)
     if proof:

@@ -2,8 +2,8 @@
 
 In: the register and the folder of the office. Out: which files turned out to be printed, which not, and which nobody
 knows of. A file grows under another name and takes its own last, in one step; so where the growing one still lies
-there, nothing was printed, and where the file lies there whole, it was. Only where neither is there, or something else, it is
-in doubt, and somebody has to look.
+there, nothing was printed, and where the file lies there whole, it was. Only where neither is there, or something else,
+it is in doubt, and somebody has to look.
 """
 
 from __future__ import annotations

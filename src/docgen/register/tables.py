@@ -4,8 +4,8 @@ The rules stand in the file itself, not only in this program: whoever else opens
 a number twice or leave one out. Where SQLite says anything else of a file than `sound_definition`, it was meddled with.
 
 `events` is the log. Each row says what became of a number (`state`), and how many sheets of it had been printed by then
-(`copies`), so the last row of a number is its state. `prints` says of rows of the log, `first` to `last`, into which file
-their sheets were about to be printed: what a run leaves behind that dies before it can say that they were.
+(`copies`), so the last row of a number is its state. `prints` says of rows of the log, `first` to `last`, into which
+file their sheets were about to be printed: what a run leaves behind that dies before it can say that they were.
 """
 
 from __future__ import annotations
