@@ -66,14 +66,17 @@ class Spool:
         self.growing: dict[Path, Growing] = {}
         self.made: list[Path] = []
 
-    def open(self, path: Path) -> Growing:
-        """A file that will lie at `path`; asked for again, it is begun anew."""
+    def open(self, path: Path, *, first: bool = False) -> Growing:
+        """A file that will lie at `path`, to be named after those that were asked for before, or before them; asked for
+        again, it is begun anew."""
         if path.is_dir():  # found out now, not in the midst of naming
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
         self.made += made_folders(path.parent)
         if path in self.growing:
             self.growing[path].file.close()
         self.growing[path] = made = Growing(path)
+        if first:
+            self.growing = {path: made, **self.growing}
         return made
 
     def bring_to_disk(self) -> None:

@@ -139,7 +139,8 @@ def _set(run: Run, ready: Ready) -> Printed:
             problems = (*problems, *wrong)
             if content is not None:
                 slips = run.folder / f"{ready.job.name}{ready.part}{SLIPS_ENDING}"
-                with spool.open(slips) as sheet:
+                # What was printed is told by the last file that takes its name.
+                with spool.open(slips, first=True) as sheet:
                     sheet.write(content)
         result = Printed(
             ready.job, len(ready.batch.records), None, in_order(problems), done.engine, done.why, None, ready.part

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Protocol
 
 from docgen.certificates.sheets import Batch
-from docgen.files import fonts_digest
+from docgen.files import installed_fonts_digest
 from docgen.overlay.auditing import audit_at, sampled
 from docgen.overlay.compiled import Key
 from docgen.overlay.compiling import compile as compiled
@@ -107,7 +107,7 @@ def press_fast_each(batch: Batch, opens: Opens, cache: Path | None) -> Done:
 
 def _compiled(batch: Batch, cache: Path | None) -> Kept | Done:
     """The template of a batch, from the cache if it is there."""
-    machine = fonts_digest(families(batch.template))
+    machine = installed_fonts_digest(families(batch.template))
     found = read_kept(cache, needs(batch.template, machine=machine)) if machine else None
     if found is None:
         made = compiled(batch.template, batch.records[0], machine=machine)
