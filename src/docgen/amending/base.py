@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from docgen.model.facts import Document, Facts, PaperFacts
 from docgen.model.issued import Issue, Record
 
+LETTER = "Công văn"
+
 Issued = Mapping[tuple[str, str], Document]
 """The frozen papers: by the folder of their issue and their name."""
 
@@ -95,8 +97,10 @@ def _documents(issue: Issue, issued: Issued) -> Iterator[Document]:
 
 
 def _signed(issue: Issue, issued: Issued, type_names: Mapping[str, str], template: str = "") -> Signed:
-    """An amending paper is of the type that it amends (`template`)."""
+    """An amending paper is of the type that it amends (`template`), unless it is a công văn that corrects a slip."""
     document = issued.get((issue.folder, issue.paper))
+    if document and isinstance(document.facts, PaperFacts) and document.facts.letterhead.about:
+        return Signed(LETTER, issue.symbol or "", issue.date)
     known = template or (document.template if document else "")
     return Signed(type_names.get(known) or _printed(document), issue.symbol or "", issue.date)
 
@@ -104,4 +108,4 @@ def _signed(issue: Issue, issued: Issued, type_names: Mapping[str, str], templat
 def _printed(document: Document | None) -> str:
     """The name of a type that is not known any more, as it was printed; a công văn prints none."""
     printed = document.facts.title.type if document and isinstance(document.facts, PaperFacts) else ""
-    return printed.capitalize() or "Công văn"
+    return printed.capitalize() or LETTER

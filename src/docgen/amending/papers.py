@@ -15,9 +15,10 @@ from docgen.amending import attached, faults
 from docgen.amending.applying import applied
 from docgen.amending.applying import said as reads
 from docgen.amending.attached import New
-from docgen.amending.base import Base, InForce
+from docgen.amending.base import LETTER, Base, InForce
 from docgen.amending.changes import changes_between, whole
 from docgen.amending.citing import amended, dated
+from docgen.amending.correcting import corrections
 from docgen.amending.fields import form_differences, instructed_fields
 from docgen.amending.instructions import Instruction, instructed
 from docgen.amending.nominees import Listed, rows_between
@@ -25,6 +26,7 @@ from docgen.amending.now import Kind, Now, Wanted
 from docgen.amending.parts import bare, parted
 from docgen.amending.texts import texts_of
 from docgen.documents.letterhead import title
+from docgen.documents.paper import ADDRESSED, addressees
 from docgen.documents.plan import ended, marked_bases
 from docgen.model.facts import AnnexFacts, Document, Facts, Letterhead, ListFacts, PaperFacts, RecordFacts
 from docgen.model.paper_type import Verbs
@@ -49,6 +51,8 @@ def amend(base: Base, now: Now, kind: Kind, wanted: Wanted) -> Made:
         return (), (faults.kind_refused(wanted, now),)
     if type(old) is not type(new):
         return (), (faults.AMEND_SHAPE.at(wanted.place, paper=wanted.amendment.of),)
+    if kind.type.view == "correcting":
+        return _correcting(base, now, kind, wanted)
     if isinstance(old, PaperFacts) and isinstance(new, PaperFacts) and kind.type.view == "amending":
         return _amending(base, old, new, now, kind, wanted)
     return _replacing(base, now, kind, wanted)
@@ -69,16 +73,7 @@ def _amending(base: Base, old: PaperFacts, new: PaperFacts, now: Now, kind: Kind
     instructions = (*before, *body, *after, *about_attached)
     if not instructions:
         return (), (*problems, faults.AMEND_NOTHING.at(wanted.place, paper=wanted.amendment.of))
-    names: dict[str, Name] = {
-        "amended": amended(base, now.body, verbs.title),
-        "verb": verbs.title,
-        "verb_small": lower_first(verbs.title),
-        "reason": f"Do {bare(wanted.amendment.reason)}, " if wanted.amendment.reason else "",
-        "sender": {"body": now.issuer.full_name or now.issuer.locality, "locality": now.issuer.locality},
-        "addressee": new.addressees[0].strip("- .;") if new.addressees else "",
-        "carried_out": _carried_out(new) or kind.carried_out,
-    }
-    texts, slips = texts_of(kind.type, kind.places, names, instructions, now.profile)
+    texts, slips = texts_of(kind.type, kind.places, _names(base, new, now, kind, wanted), instructions, now.profile)
     is_letter = bool(new.letterhead.about)
     about = now.profile.form.letter_about.replace("{about}", lower_first(" ".join(texts.trich_yeu)))
     facts = replace(
@@ -94,6 +89,53 @@ def _amending(base: Base, old: PaperFacts, new: PaperFacts, now: Now, kind: Kind
     )
     paper = Document(f"{wanted.folder}/{now.main.name}", kind.name, facts, now.main.name, new, repealed)
     return (paper, *replaced), (*problems, *slips)
+
+
+def _names(base: Base, new: PaperFacts, now: Now, kind: Kind, wanted: Wanted) -> dict[str, Name]:
+    """What the texts of an amending type may use."""
+    verbs, reason = kind.verbs, wanted.amendment.reason
+    return {
+        "amended": amended(base, now.body, verbs.title),
+        "verb": verbs.title,
+        "verb_small": lower_first(verbs.title),
+        "reason": f"Do {bare(reason)}, " if reason else "",
+        "sender": {"body": now.issuer.full_name or now.issuer.locality, "locality": now.issuer.locality},
+        "addressee": new.addressees[0].strip("- .;") if new.addressees else "",
+        "carried_out": _carried_out(new) or kind.carried_out,
+    }
+
+
+def _correcting(base: Base, now: Now, kind: Kind, wanted: Wanted) -> Made:
+    """A công văn to whoever got the paper, that corrects slips of form."""
+    old, new = base.main.facts, now.main.facts
+    there = {document.name: document.facts for document in now.attached}
+    others = any(each.name not in there or not attached.same(each.facts, there[each.name])
+                 for each in base.attached.values())  # fmt: skip
+    found = corrections(old, new) if isinstance(old, PaperFacts) and isinstance(new, PaperFacts) else None
+    if found is None or others or len(there) != len(base.attached) or not isinstance(new, PaperFacts):
+        return (), (faults.AMEND_NO_SLIP.at(wanted.place, paper=wanted.amendment.of),)
+    if not found:
+        return (), (faults.AMEND_NOTHING.at(wanted.place, paper=wanted.amendment.of),)
+    texts, slips = texts_of(kind.type, kind.places, _names(base, new, now, kind, wanted), found, now.profile)
+    about = now.profile.form.letter_about.replace("{about}", lower_first(" ".join(texts.trich_yeu)))
+    letter = replace(now, abbreviation=None, type_name=LETTER)
+    to = tuple(name for line in new.recipients[:-1] if not (name := line.strip("- .;")).startswith("Như "))
+    facts = replace(
+        new,
+        letterhead=_head(new.letterhead, letter, wanted, (about,)),
+        title=title("", ()),
+        authority="",
+        enacting="",
+        addressees_label=new.addressees_label or ADDRESSED,
+        addressees=new.addressees or addressees(to),
+        bases=(),
+        opening=texts.opening,
+        body=ended(texts.body, now.profile),
+        signature=wanted.signature(now) or new.signature,
+        recipients=("- Như trên;", *new.recipients[-1:]),
+        subject=f"{LETTER} {' '.join(texts.trich_yeu)}",
+    )
+    return (Document(f"{wanted.folder}/{now.main.name}", kind.name, facts, now.main.name, new),), slips
 
 
 def _body(old: PaperFacts, new: PaperFacts, verbs: Verbs) -> tuple[tuple[Instruction, ...], bool]:
