@@ -324,6 +324,24 @@ def test_a_letter_keeps_its_form_and_an_invitation_is_made_anew(alone: House) ->
     assert text_of(invitation).count("./.") == 1
 
 
+def test_a_reason_is_printed_on_every_paper_that_has_room_for_it(decided: House) -> None:
+    decided.change("nominations/my_tu.csv", CORRECTED)
+    decided.write("amendments:\n  - {of: quyet-dinh, reason: có sai sót về tên}\n")
+    facts = decided.amending("dieu-chinh/quyet-dinh").facts
+    assert isinstance(facts, PaperFacts)
+    assert facts.bases[-2] == "Do có sai sót về tên;"
+    assert facts.bases[-1].startswith("Xét đề nghị của Hội đồng")
+
+
+def test_an_invitation_for_others_is_another_invitation(alone: House) -> None:
+    alone.issue("ke-hoach", "12", PLAN_DAY, "phu-luc-phan-bo")
+    alone.issue("giay-moi", "41", datetime.date(2021, 6, 28))
+    alone.change("plan.yaml", ("to: [Như thành phần mời]", "to: [Như thành phần mời, Báo Sóc Trăng]"))
+    alone.write("amendments:\n  - of: giay-moi\n")
+    facts = alone.amending("dieu-chinh/giay-moi").facts
+    assert isinstance(facts, PaperFacts) and "- Báo Sóc Trăng;" in facts.recipients
+
+
 def test_a_slip_of_form_is_corrected_by_a_letter(alone: House) -> None:
     alone.issue("ke-hoach", "12", PLAN_DAY, "phu-luc-phan-bo")
     alone.change(
@@ -389,6 +407,16 @@ def test_an_issued_paper_that_cannot_be_read_any_more_is_not_guessed_at(changed:
     path = changed.folder / "issued" / "001-ke-hoach" / "ke-hoach.json"
     path.chmod(0o644)
     path.write_bytes(path.read_bytes().replace(b"khen", b"Khen"))
+    assert set(changed.said()) == {"amend-unreadable"}
+
+
+def test_nor_is_a_paper_that_amended_it(changed: House) -> None:
+    changed.issue("dieu-chinh/ke-hoach", "20", LATER, "dieu-chinh/phu-luc-phan-bo")
+    changed.change("units.csv", HAMLETS)
+    changed.write("amendments:\n  - {of: ke-hoach, time: 2}\n")
+    path = changed.folder / "issued" / "002-dieu-chinh-ke-hoach" / "dieu-chinh" / "phu-luc-phan-bo.json"
+    path.chmod(0o644)
+    path.unlink()
     assert set(changed.said()) == {"amend-unreadable"}
 
 

@@ -7,7 +7,7 @@ with the paper that brought it in.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from docgen.model.facts import Document, Facts, PaperFacts
@@ -81,7 +81,10 @@ def base_of(record: Record, name: str, issued: Issued, type_names: Mapping[str, 
     for later in amending_issues(record, name):
         by = _signed(later, issued, type_names, held[name].template)
         earlier.append(by)
-        for document in _documents(later, issued):
+        documents = [issued.get((later.folder, frozen.name)) for frozen in later.frozen]
+        for document in documents:
+            if document is None:
+                return None
             for gone in document.repeals:
                 held.pop(gone, None)
             if document.result is not None:
@@ -89,11 +92,6 @@ def base_of(record: Record, name: str, issued: Issued, type_names: Mapping[str, 
                 held[document.amends] = InForce(document.amends, document.result, by, template)
     main = held.pop(name)
     return Base(main, first, tuple(earlier), held)
-
-
-def _documents(issue: Issue, issued: Issued) -> Iterator[Document]:
-    found = (issued.get((issue.folder, frozen.name)) for frozen in issue.frozen)
-    return (document for document in found if document is not None)
 
 
 def _signed(issue: Issue, issued: Issued, type_names: Mapping[str, str], template: str = "") -> Signed:

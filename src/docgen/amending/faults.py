@@ -54,6 +54,19 @@ AMEND_NOTHING = Fault(
     ),
     severity=Severity.WARNING,
 )
+AMEND_NO_ROOM = Fault(
+    "amend-no-room",
+    Say(
+        "danh sách thay thế “{paper}” không có chỗ in lý do, căn cứ",
+        "the list “{paper}” has no room for reasons",
+    ),
+    mend=Say("ghi lý do trong văn bản gửi kèm danh sách", "give the reason in the paper that the list goes with"),
+    explain=Say(
+        "Danh sách chỉ có đầu văn bản, bảng và chữ ký, nên reason, bases trong amendments.yaml không được in.",
+        "A list has a head, a table and a signature; reason and bases of amendments.yaml are not printed on it.",
+    ),
+    severity=Severity.WARNING,
+)
 AMEND_NO_SLIP = Fault(
     "amend-no-slip",
     Say(
