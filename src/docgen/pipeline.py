@@ -101,9 +101,7 @@ def prepare(
         papers=worded.papers,
     )
     sources.problems += checks.check(dossier)
-    asked, amending_templates = fetch_amendments(
-        sources, folder / AMENDMENTS_FILE, name, record or Record(), beginning
-    )
+    asked, amending_templates = fetch_amendments(sources, folder / AMENDMENTS_FILE, name, record or Record(), beginning)
 
     found = in_order(sources.problems)
     if not is_shared:
