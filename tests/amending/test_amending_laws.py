@@ -51,6 +51,7 @@ PHRASES = (
     "“Trong ngoặc kép”",
     "kết thúc./.",
     "x",
+    "x rồi thêm một ý nữa cho câu này dài ra",
 )
 WORDS = ("khen", "thưởng", "tập", "thể", "cá", "nhân", "thành", "tích", "trong", "01", "02", "đơn", "vị")
 TEXTS = st.sampled_from(PHRASES) | st.lists(

@@ -324,6 +324,57 @@ def test_a_letter_keeps_its_form_and_an_invitation_is_made_anew(alone: House) ->
     assert text_of(invitation).count("./.") == 1
 
 
+def test_a_reason_is_printed_on_every_paper_that_has_room_for_it(decided: House) -> None:
+    decided.change("nominations/my_tu.csv", CORRECTED)
+    decided.write("amendments:\n  - {of: quyet-dinh, reason: có sai sót về tên}\n")
+    facts = decided.amending("dieu-chinh/quyet-dinh").facts
+    assert isinstance(facts, PaperFacts)
+    assert facts.bases[-2] == "Do có sai sót về tên;"
+    assert facts.bases[-1].startswith("Xét đề nghị của Hội đồng")
+
+
+def test_an_invitation_for_others_is_another_invitation(alone: House) -> None:
+    alone.issue("ke-hoach", "12", PLAN_DAY, "phu-luc-phan-bo")
+    alone.issue("giay-moi", "41", datetime.date(2021, 6, 28))
+    alone.change("plan.yaml", ("to: [Như thành phần mời]", "to: [Như thành phần mời, Báo Sóc Trăng]"))
+    alone.write("amendments:\n  - of: giay-moi\n")
+    facts = alone.amending("dieu-chinh/giay-moi").facts
+    assert isinstance(facts, PaperFacts) and "- Báo Sóc Trăng;" in facts.recipients
+
+
+def test_a_slip_of_form_is_corrected_by_a_letter(alone: House) -> None:
+    alone.issue("ke-hoach", "12", PLAN_DAY, "phu-luc-phan-bo")
+    alone.change(
+        "plan.yaml",
+        ("signatory:\n  name: Khưu Đăng Phượng", "signatory:\n  name: Khưu Đặng Phượng"),
+        ("Thi đua giám sát bầu cử theo", "Thi đua giám sát cuộc bầu cử theo"),
+    )
+    alone.write("amendments:\n  - {of: ke-hoach, correction: có}\n")
+    document = alone.amending("dieu-chinh/ke-hoach")
+    facts, text = document.facts, text_of(document)
+    assert isinstance(facts, PaperFacts)
+    assert facts.letterhead.number == "Số:       /MTTQ-BTT"
+    assert facts.letterhead.about == ("V/v đính chính Kế hoạch số 12/KH-MTTQ-BTT ngày 26 tháng 02 năm 2021",)
+    assert (facts.title.type, facts.bases, facts.recipients) == ("", (), ("- Như trên;", "- Lưu: VT."))
+    assert facts.addressees[0] == "- Ban TC-CB UBTWMTTQVN;"
+    assert (
+        "a) Tại phần họ và tên người ký: đã in là “Khưu Đăng Phượng”; nay sửa lại là “Khưu Đặng Phượng”.\n"
+        "b) Tại khoản 5 Mục II: đã in là “Thi đua giám sát bầu cử theo Thông tri" in text
+    )
+    alone.issue("dieu-chinh/ke-hoach", "77", LATER)
+    alone.change("plan.yaml", THRESHOLD)
+    alone.write("amendments:\n  - {of: ke-hoach, correction: có}\n  - {of: ke-hoach, time: 2}\n")
+    facts = alone.amending("dieu-chinh-lan-2/ke-hoach").facts
+    assert isinstance(facts, PaperFacts)
+    assert facts.bases[-1].endswith("tại Công văn số 77/MTTQ-BTT ngày 01 tháng 4 năm 2021.")
+    assert "amend-form" not in alone.said()
+
+
+def test_substance_is_not_corrected_by_a_letter(changed: House) -> None:
+    changed.write("amendments:\n  - {of: ke-hoach, correction: có}\n")
+    assert set(changed.said()) == {"amend-no-slip"}
+
+
 def test_minutes_are_not_amended_but_another_meeting_is_held(house: House) -> None:
     house.issue("ke-hoach", "12", PLAN_DAY, "phu-luc-phan-bo")
     found = house.prepare().dossier
@@ -356,6 +407,16 @@ def test_an_issued_paper_that_cannot_be_read_any_more_is_not_guessed_at(changed:
     path = changed.folder / "issued" / "001-ke-hoach" / "ke-hoach.json"
     path.chmod(0o644)
     path.write_bytes(path.read_bytes().replace(b"khen", b"Khen"))
+    assert set(changed.said()) == {"amend-unreadable"}
+
+
+def test_nor_is_a_paper_that_amended_it(changed: House) -> None:
+    changed.issue("dieu-chinh/ke-hoach", "20", LATER, "dieu-chinh/phu-luc-phan-bo")
+    changed.change("units.csv", HAMLETS)
+    changed.write("amendments:\n  - {of: ke-hoach, time: 2}\n")
+    path = changed.folder / "issued" / "002-dieu-chinh-ke-hoach" / "dieu-chinh" / "phu-luc-phan-bo.json"
+    path.chmod(0o644)
+    path.unlink()
     assert set(changed.said()) == {"amend-unreadable"}
 
 

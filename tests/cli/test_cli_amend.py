@@ -157,3 +157,9 @@ def test_json_names_the_papers_and_what_they_amend(changed: Path, call: Call) ->
 def test_it_speaks_english_too(changed: Path, call: Call) -> None:
     called = call("amend", "thi-dua", "ke-hoach", "--lang", "en")
     assert "dieu-chinh/ke-hoach: amends ke-hoach 12/KH-UBND of 16/3/2026" in called.out
+
+
+def test_a_correction_is_asked_for_by_its_name(changed: Path, call: Call) -> None:
+    called = call("amend", "thi-dua", "ke-hoach", "--correction")
+    assert called.code == 1 and "amend-no-slip" in called.err
+    assert not (changed / AMENDMENTS).exists()

@@ -36,7 +36,7 @@ def test_a_schema_may_be_written_to_a_file(call, tmp_path):
 def test_an_unknown_schema_names_those_there_are(call):
     shown = call("schema", "plans")
     assert shown.code == 2
-    assert "'plan', 'overrides', 'issuer', 'profile'" in shown.err
+    assert "'plan', 'overrides', 'amendments', 'issuer', 'profile'" in shown.err
 
 
 def test_a_fit_machine_ends_with_0_even_with_a_warning(call, monkeypatch):

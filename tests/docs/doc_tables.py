@@ -135,9 +135,9 @@ def paper_types() -> Table:
 
 def amending_types() -> Table:
     """Every type of paper that amends others."""
-    said = {"amending": "nêu từng chỗ sửa", "replacing": "lập lại cả văn bản"}
+    said = {"amending": "nêu từng chỗ sửa", "replacing": "lập lại cả văn bản", "correcting": "đính chính"}
     rows = [
-        (code(name), paper.name, ", ".join(code(each) for each in paper.amends), said[paper.view])
+        (code(name), paper.name, ", ".join(map(code, paper.amends)) or "văn bản bất kỳ", said[paper.view])
         for name, paper in types()
         if paper.view in AMENDING_VIEWS
     ]

@@ -28,6 +28,8 @@ from docgen.problem import NOWHERE, Place, Problem
 from docgen.wording.bases import bases_said
 
 FOLDER = "dieu-chinh"
+REFUSED = frozenset({"minutes", "report", "summary"})
+"""Views of papers that no other paper amends."""
 
 
 @dataclass(frozen=True)
@@ -152,7 +154,7 @@ def _drafted(house: _House, amendment: Amendment, main: str, at: int) -> tuple[M
     wanted, problems = _wanted(house, amendment, base, now, at)
     if _edited(house.record, main):
         problems = (*problems, faults.AMEND_EDITED.at(place, paper=main))
-    kind = _kind(house.asked.kinds, now)
+    kind = _kind(house.asked.kinds, now, amendment.correction)
     if kind is None:
         return ((), (*problems, faults.kind_refused(wanted, now))), ()
     made, slips = amend(base, now, kind, wanted)
@@ -185,8 +187,11 @@ def _wanted(house: _House, amendment: Amendment, base: Base, now: Now, at: int) 
     return Wanted(folder, amendment, number, date, bases, place, house.draft), problems
 
 
-def _kind(kinds: tuple[Kind, ...], now: Now) -> Kind | None:
-    """The type that amends a paper: one that names its type, else one that names its view."""
+def _kind(kinds: tuple[Kind, ...], now: Now, correction: bool) -> Kind | None:
+    """The type that amends a paper: one that names its type, else one that names its view; for a `correction` of what
+    can be amended, the one that corrects."""
+    if correction and now.view not in REFUSED:
+        return next((kind for kind in kinds if kind.type.view == "correcting"), None)
     for word in (now.main.template, now.view):
         for kind in kinds:
             if word in kind.type.amends:

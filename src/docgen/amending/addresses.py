@@ -42,6 +42,8 @@ def _below(path: tuple[Part, ...], place: str) -> Iterator[Named]:
 def names_below(path: tuple[Part, ...], place: str) -> tuple[str, ...]:
     """The addresses of the parts below the last part of a path (whose first is the body), which itself is `place`."""
     above, counted, found = path[-1], Counter[str](), []
+    texts = tuple(part for part in above.parts if part.style == TEXT)
+    begun = _beginnings(texts)
     link = " của " if above.style.startswith(BULLET) else " "
     for part in above.parts:
         counted[part.style] += 1
@@ -53,7 +55,7 @@ def names_below(path: tuple[Part, ...], place: str) -> tuple[str, ...]:
             alone = sum(other.style == TABLE for other in above.parts) == 1
             found.append(_at("bảng" if alone else f"bảng {nth(counted[TABLE])}", place, " tại "))
         else:
-            found.append(_at(f"đoạn bắt đầu bằng {_beginning(part, above.parts)}", place, " tại "))
+            found.append(_at(f"đoạn bắt đầu bằng {_beginning(part, texts, begun)}", place, " tại "))
     return tuple(found)
 
 
@@ -73,17 +75,23 @@ def _numbered(path: tuple[Part, ...], place: str) -> str:
     return f"{words.split(' ')[0]} {label(path[-1])} {'của ' if len(styles) == 1 else ''}{place}"
 
 
-def _beginning(part: Part, beside: tuple[Part, ...]) -> str:
-    """““Các đơn vị gửi hồ sơ””: as many words as tell it from the other paragraphs beside it."""
-    texts = [other for other in beside if other.style == TEXT]
+def _beginning(part: Part, texts: tuple[Part, ...], begun: Counter[str]) -> str:
+    """““Các đơn vị gửi hồ sơ””: as many words as tell it from the other paragraphs beside it. `begun` counts how often
+    each beginning stands there."""
     words = part.words.split(" ")
-    for count in range(LEAST_WORDS, max(LEAST_WORDS, len(words)) + 1):
-        begun = " ".join(words[:count])
-        alike = [other for other in texts if f"{other.words} ".startswith(f"{begun} ")]
-        if len(alike) == 1:
-            return f"“{begun}”"
+    for count in range(min(LEAST_WORDS, len(words)), len(words) + 1):
+        beginning = " ".join(words[:count])
+        if begun[beginning] == 1:
+            return f"“{beginning}”"
+    alike = [other for other in texts if f"{other.words} ".startswith(f"{beginning} ")]
     rank = next(at for at, other in enumerate(alike, start=1) if other is part)
-    return f"“{begun}” ({nth(rank)})"
+    return f"“{beginning}” ({nth(rank)})"
+
+
+def _beginnings(texts: tuple[Part, ...]) -> Counter[str]:
+    """How many texts begin with each of their beginnings, counted in whole words."""
+    split = [part.words.split(" ") for part in texts]
+    return Counter(" ".join(words[:count]) for words in split for count in range(1, len(words) + 1))
 
 
 def label(part: Part) -> str:

@@ -64,8 +64,9 @@ def said(facts: Facts) -> tuple[object, ...]:
         notes = tuple(bare(note.removesuffix("./.")) for note in facts.notes)
         return (label, facts.title.type, " ".join(facts.title.lines), rows_of(facts.table), notes)
     words = tuple((bare(each.text.removesuffix("./.")), rows_of(each.table)) for each in facts.body)
-    opening = facts.opening if isinstance(facts, PaperFacts) else ()
-    return (facts.title.type, " ".join(facts.title.lines), opening, words)
+    lines = (facts.addressees, facts.bases, facts.opening, facts.recipients) if isinstance(facts, PaperFacts) else ()
+    others = tuple(tuple(bare(line) for line in part) for part in lines)
+    return (facts.title.type, " ".join(facts.title.lines), others, words)
 
 
 def replacement(old: InForce | None, document: Document, new: New, *, alone: bool = False) -> Document:

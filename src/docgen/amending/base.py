@@ -7,11 +7,13 @@ with the paper that brought it in.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from docgen.model.facts import Document, Facts, PaperFacts
 from docgen.model.issued import Issue, Record
+
+LETTER = "Công văn"
 
 Issued = Mapping[tuple[str, str], Document]
 """The frozen papers: by the folder of their issue and their name."""
@@ -79,7 +81,10 @@ def base_of(record: Record, name: str, issued: Issued, type_names: Mapping[str, 
     for later in amending_issues(record, name):
         by = _signed(later, issued, type_names, held[name].template)
         earlier.append(by)
-        for document in _documents(later, issued):
+        documents = [issued.get((later.folder, frozen.name)) for frozen in later.frozen]
+        for document in documents:
+            if document is None:
+                return None
             for gone in document.repeals:
                 held.pop(gone, None)
             if document.result is not None:
@@ -89,14 +94,11 @@ def base_of(record: Record, name: str, issued: Issued, type_names: Mapping[str, 
     return Base(main, first, tuple(earlier), held)
 
 
-def _documents(issue: Issue, issued: Issued) -> Iterator[Document]:
-    found = (issued.get((issue.folder, frozen.name)) for frozen in issue.frozen)
-    return (document for document in found if document is not None)
-
-
 def _signed(issue: Issue, issued: Issued, type_names: Mapping[str, str], template: str = "") -> Signed:
-    """An amending paper is of the type that it amends (`template`)."""
+    """An amending paper is of the type that it amends (`template`), unless it is a công văn that corrects a slip."""
     document = issued.get((issue.folder, issue.paper))
+    if document and isinstance(document.facts, PaperFacts) and document.facts.letterhead.about:
+        return Signed(LETTER, issue.symbol or "", issue.date)
     known = template or (document.template if document else "")
     return Signed(type_names.get(known) or _printed(document), issue.symbol or "", issue.date)
 
@@ -104,4 +106,4 @@ def _signed(issue: Issue, issued: Issued, type_names: Mapping[str, str], templat
 def _printed(document: Document | None) -> str:
     """The name of a type that is not known any more, as it was printed; a công văn prints none."""
     printed = document.facts.title.type if document and isinstance(document.facts, PaperFacts) else ""
-    return printed.capitalize() or "Công văn"
+    return printed.capitalize() or LETTER

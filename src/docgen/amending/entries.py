@@ -13,6 +13,7 @@ LIST = "amendments:"
 HEADER = """\
 # Các văn bản sửa đổi, bổ sung đang soạn của kế hoạch này (lệnh docgen amend thêm vào; có thể sửa).
 # Nội dung sửa đổi docgen tự nêu, từ bản đã phát hành và kế hoạch đang có. Ở đây chỉ ghi thêm:
+#   correction: có, nếu chỉ là sai sót về thể thức, kỹ thuật trình bày (công văn đính chính)
 #   reason: lý do, viết tiếp sau chữ “Do”
 #   bases: căn cứ thêm, tên một mục trong citations của plan.yaml hoặc nguyên văn một câu
 #   signatory: {name: …, office: …}, nếu người ký khác trước
@@ -31,6 +32,8 @@ def with_entry(text: str, amendment: Amendment) -> str:
     pairs = [f"of: {_said(amendment.of)}"]
     if amendment.time > 1:
         pairs.append(f"time: {amendment.time}")
+    if amendment.correction:
+        pairs.append("correction: có")
     if amendment.reason:
         pairs.append(f"reason: {_said(amendment.reason)}")
     entry = "".join(f"  {'- ' if at == 0 else '  '}{pair}\n" for at, pair in enumerate(pairs))

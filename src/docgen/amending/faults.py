@@ -54,6 +54,36 @@ AMEND_NOTHING = Fault(
     ),
     severity=Severity.WARNING,
 )
+AMEND_NO_ROOM = Fault(
+    "amend-no-room",
+    Say(
+        "danh sách thay thế “{paper}” không có chỗ in lý do, căn cứ",
+        "the list “{paper}” has no room for reasons",
+    ),
+    mend=Say("ghi lý do trong văn bản gửi kèm danh sách", "give the reason in the paper that the list goes with"),
+    explain=Say(
+        "Danh sách chỉ có đầu văn bản, bảng và chữ ký, nên reason, bases trong amendments.yaml không được in.",
+        "A list has a head, a table and a signature; reason and bases of amendments.yaml are not printed on it.",
+    ),
+    severity=Severity.WARNING,
+)
+AMEND_NO_SLIP = Fault(
+    "amend-no-slip",
+    Say(
+        "“{paper}” thay đổi cả nội dung (thêm, bớt đoạn, bảng, danh sách), không đính chính bằng công văn được",
+        "“{paper}” changed in substance (paragraphs, tables, lists); a công văn cannot correct that",
+    ),
+    mend=Say(
+        "bỏ --correction (hoặc correction: có trong amendments.yaml) để lập văn bản sửa đổi",
+        "leave out --correction (or correction in amendments.yaml) and make an amending paper",
+    ),
+    explain=Say(
+        f"Theo {LAW}, công văn chỉ đính chính sai sót về thể thức, kỹ thuật trình bày, thủ tục ban hành. Thêm hay bớt "
+        "một khoản, đổi số trong bảng, đổi người trong danh sách là đổi nội dung, phải có văn bản cùng hình thức.",
+        "By Nghị định 30/2020/NĐ-CP, article 18.3, a công văn corrects slips of form only. An item more or less, "
+        "another figure in a table or another person in a list is substance and takes a paper of the same kind.",
+    ),
+)
 AMEND_FORM = Fault(
     "amend-form",
     Say(
@@ -61,8 +91,8 @@ AMEND_FORM = Fault(
         "the form of “{paper}” differs from what was issued ({parts_en}); an amending paper cannot change that",
     ),
     mend=Say(
-        "nếu bản đã phát hành sai thì đính chính bằng công văn; nếu chỉ là thay đổi về sau thì không phải làm gì",
-        "if the issued paper was wrong, correct it by a công văn; if things changed afterwards, nothing is to be done",
+        "nếu bản đã phát hành in sai thì đính chính: docgen amend … --correction; nếu về sau mới đổi thì bỏ qua",
+        "if the issued paper was wrong, correct it: docgen amend … --correction; if things changed later, do nothing",
     ),
     explain=Say(
         f"Theo {LAW}: sai sót về nội dung thì sửa đổi, thay thế bằng văn bản có hình thức tương đương; sai sót về thể "

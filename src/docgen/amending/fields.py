@@ -62,6 +62,19 @@ def _anew(old: Field, new: Field, verbs: Verbs) -> Instruction:
     return Instruction(text, quoted(tuple(Paragraph("text", line) for line in new.lines)))
 
 
+def form_of(facts: PaperFacts) -> tuple[Field, ...]:
+    """The parts of its form that can be wrong: who issues it, what it is called, who signs."""
+    head, signature = facts.letterhead, facts.signature
+    return (
+        Field("phần tên cơ quan ban hành", (" ".join((*head.parent_lines, *head.issuer_lines)),)),
+        Field("phần Quốc hiệu, Tiêu ngữ", (f"{head.quoc_hieu} {head.tieu_ngu}",)),
+        Field("phần tên loại văn bản", (facts.title.type,)),
+        Field("phần thẩm quyền ban hành", (" ".join(facts.authority.split()),)),
+        Field("phần quyền hạn, chức vụ của người ký", (" ".join((*signature.lines, signature.above_name)),)),
+        Field("phần họ và tên người ký", (signature.name,)),
+    )
+
+
 LETTERHEAD = Say("tên cơ quan, quốc hiệu ở đầu văn bản", "the letterhead")
 TYPE = Say("tên loại văn bản", "the name of the type")
 SIGNATURE = Say("chức vụ, họ tên người ký", "who signs")

@@ -52,6 +52,10 @@ UNITS_SHOWN = Say("[ĐƠN_VỊ]...", "[UNIT]...")
 UNITS_HELP = Say("Của những đơn vị này.", "Of these units.")
 REASON_SHOWN = Say("LÝ_DO", "WHY")
 REASON_HELP = Say("Lý do sửa đổi, in ra sau chữ “Do”.", "Why, printed after “Do”.")
+CORRECTION_HELP = Say(
+    "Chỉ đính chính sai sót về thể thức, kỹ thuật trình bày, bằng công văn.",
+    "Only correct slips of form, by a công văn.",
+)
 MADE = Say("{plan}: đang soạn {count} văn bản sửa đổi", "{plan}: {count} amending papers are being drafted")
 NOTHING = Say("{plan}: không soạn văn bản sửa đổi nào", "{plan}: no amending paper was made")
 AMENDS = Say("  {name}: sửa đổi {amended} {symbol}ngày {date}", "  {name}: amends {amended} {symbol}of {date}")
@@ -76,11 +80,14 @@ def command(lang: str) -> click.Command:
         click.Argument(["paper"], metavar=said(TYPE_SHOWN, lang), help=said(TYPE_HELP, lang)),
         click.Argument(["units"], nargs=-1, metavar=said(UNITS_SHOWN, lang), help=said(UNITS_HELP, lang)),
         click.Option(["--reason"], metavar=said(REASON_SHOWN, lang), help=said(REASON_HELP, lang)),
+        click.Option(["--correction"], is_flag=True, help=said(CORRECTION_HELP, lang)),
         json_option(lang),
     )
 
 
-def amend(lang: str, plan: str, paper: str, units: tuple[str, ...], reason: str | None, as_json: bool) -> int:
+def amend(
+    lang: str, plan: str, paper: str, units: tuple[str, ...], reason: str | None, correction: bool, as_json: bool
+) -> int:
     """Exit code 1 where there is nothing to amend, or the plan has errors; then nothing is written."""
     workplace, (name,) = asked_plans((plan,), lang)
     record, _, problems = Store(workplace, name).read()
@@ -97,7 +104,7 @@ def amend(lang: str, plan: str, paper: str, units: tuple[str, ...], reason: str 
         return _refuse(name, problems, lang, as_json)
     asked = Asked(entries)
     wanted = tuple(
-        Amendment(of=each, time=next_time(asked, record, each), reason=_printable(reason))
+        Amendment(of=each, time=next_time(asked, record, each), reason=_printable(reason), correction=correction)
         for each in chosen
         if begun(asked, record, each) is None
     )

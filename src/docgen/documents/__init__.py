@@ -50,8 +50,9 @@ COMPARISON_VIEWS: Mapping[str, ComparisonView] = {"comparison": comparison.view}
 REPORTS = frozenset({"report", "summary"})
 """Views that need a form and one nominee; without them, in a draft, there is nothing to draw."""
 
-AMENDING_VIEWS = frozenset({"amending", "replacing"})
-"""Views of types that amend issued papers: they say what changes, or make the paper anew; see the room `amending`."""
+AMENDING_VIEWS = frozenset({"amending", "replacing", "correcting"})
+"""Views of types that amend issued papers: they say what changes, make the paper anew, or correct slips of form; see
+the room `amending`."""
 
 VIEWS: tuple[str, ...] = (*PLAN_VIEWS, *ANNEX_VIEWS, *PAPER_VIEWS, *COMPARISON_VIEWS, *sorted(AMENDING_VIEWS))
 

@@ -13,7 +13,7 @@ from docgen.model.facts import Document, Facts
 from docgen.model.issued import PaperName
 from docgen.model.issuer import Issuer, Profile
 from docgen.model.signing import DayOrYear, Signatory
-from docgen.model.words import Count, Line, Noun, fact
+from docgen.model.words import Count, Flag, Line, Noun, fact
 from docgen.problem import Place, Problem
 
 
@@ -22,6 +22,9 @@ class Amendment(Noun):
 
     of: PaperName = fact("Văn bản được sửa đổi", "Tên trong thư mục build, ví dụ: ke-hoach, to-trinh/ke-sach")
     time: Count = fact("Lần sửa đổi thứ", "1 nếu là lần đầu", default=1, ge=1)
+    correction: Flag = fact(
+        "Đính chính", "có: chỉ sai sót về thể thức, kỹ thuật trình bày, sửa bằng công văn đính chính", default=False
+    )
     reason: Line | None = fact("Lý do", "Viết tiếp sau chữ “Do”, ví dụ: xã A được chia thành hai xã", default=None)
     bases: tuple[Line, ...] = fact("Căn cứ thêm", "Tên một mục trong citations, hoặc nguyên văn một câu", default=())
     date: DayOrYear | None = fact("Ngày ban hành", "Bỏ trống cho đến khi phát hành", default=None)
