@@ -141,6 +141,26 @@ def diff_rule(desk: Desk) -> str:
     return compared(desk, ("Đơn vị được đề nghị thêm", 2))
 
 
+def issued(desk: Desk) -> str:
+    return desk.has_sample().types("issue", SAMPLE, "ke-hoach", "--number", "12")
+
+
+def issued_outdated(desk: Desk) -> str:
+    issued(desk)
+    one_more_commune(desk)
+    return desk.types("build", SAMPLE, "--only", "ke-hoach", "--formats", "docx")
+
+
+def withdrawn(desk: Desk) -> str:
+    issued(desk)
+    return desk.types("issue", SAMPLE, "ke-hoach", "--withdraw", "--reason", "gõ nhầm số")
+
+
+def verified(desk: Desk) -> str:
+    issued(desk)
+    return desk.types("verify")
+
+
 def declared(desk: Desk) -> str:
     award = "  bk_mttq_tinh:\n    name: Bằng khen Ủy ban MTTQ Việt Nam tỉnh Sóc Trăng\n"
     desk.has_sample().edits(
@@ -357,6 +377,10 @@ RUNS: dict[str, Callable[[Desk], str]] = {
     "stale": stale,
     "diff-figure": diff_figure,
     "diff-rule": diff_rule,
+    "issued": issued,
+    "issued-outdated": issued_outdated,
+    "withdrawn": withdrawn,
+    "verified": verified,
     "declared": declared,
     "tie": lambda desk: "\n".join(tie(desk).splitlines()[1:3]) + "\n",
     "form": form,
