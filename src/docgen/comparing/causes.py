@@ -72,6 +72,8 @@ def _composed(dossier: Dossier, plan: Plan, before: Prepared, names: frozenset[s
         {paper.paper.issuer: (paper.issuer, paper.profile) for paper in dossier.papers if paper.paper.issuer},
         {paper.paper.profile: paper.profile for paper in dossier.papers if paper.paper.profile},
     )
+    if not any(paper.name in names for paper in dossier.papers):  # plan and annexes speak of no nomination
+        dossier = replace(dossier, campaign=replace(dossier.campaign, entries=()))
     units = dossier.allocation.units
     allocation, _ = quota.allocate(plan, units, dossier.overrides, NOWHERE, NOWHERE, NOWHERE)
     written = wording.Written(plan, own, bodies, allocation, dossier.campaign, dossier.law, kinds)
