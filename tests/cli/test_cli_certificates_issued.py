@@ -25,7 +25,7 @@ def desk(tmp_path, monkeypatch, call):
 def test_a_decision_that_is_not_issued_yet_is_pointed_out(desk, call):
     done = call(*ASKED)
     assert done.code == 0
-    assert "lưu ý: “quyet-dinh” chưa phát hành [decision-not-issued]" in done.err
+    assert "lưu ý: “quyet-dinh” chưa phát hành [decision-not-on-record]" in done.err
 
 
 def test_of_an_issued_decision_nothing_is_said(desk, call):

@@ -144,6 +144,9 @@ def test_units_get_numbers_of_their_own(call, soc_trang):
     assert other.code == 1 and "ở đây ghi số “68”" in other.err
     assert call("issue", BIG, "to-trinh", "ke_sach=68", "Mỹ Tú").code == 0
     assert numbers(BIG)[1:] == ["68/TTr-MTTQ-BTT", "67/TTr-MTTQ-BTT"]
+    whose = call("issue", BIG, "to-trinh", "--withdraw", "--reason", "nhầm")
+    assert whose.code == 2 and "ke-sach, my-tu" in whose.err
+    assert call("issue", BIG, "to-trinh", "my_tu", "--withdraw", "--reason", "nhầm").code == 0
     rest = call("issue", BIG, "Tờ trình", "--number", "7")
     assert rest.code == 2
     assert call("issue", BIG, "to-trinh").code == 0

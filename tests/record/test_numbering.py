@@ -122,3 +122,16 @@ def test_a_paper_that_stands_as_issued_twice_is_named(tmp_path: Path) -> None:
         "[record-twice]"
     ]
     assert PLAN in (tmp_path / PLAN_HERE).read_text()
+
+
+def test_a_record_that_was_copied_along_with_its_plan_is_not_taken_for_the_new_ones(tmp_path: Path) -> None:
+    workplace = office(tmp_path)
+    (workplace.plan_folder(NAME) / "issued.yaml").write_bytes(to_text((issue(),), NAME))
+    shutil.copytree(workplace.plan_folder(NAME), workplace.plan_folder("nam-sau"))
+    assert prepared(workplace).documents
+    found = pipeline.prepare("nam-sau", workplace)
+    assert said(found.problems) == [
+        "plans/nam-sau/issued.yaml:4:7: lỗi: sổ phát hành này là của kế hoạch “thi-dua”, không phải của “nam-sau” "
+        "[record-of-another]"
+    ]
+    assert not found.documents

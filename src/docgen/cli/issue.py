@@ -64,6 +64,10 @@ REASON_HELP = Say("Vì sao thu hồi, ghi vào sổ.", "Why it is taken back, fo
 
 REASON_NEEDED = Say('--withdraw cần --reason "lý do thu hồi".', '--withdraw needs --reason "why".')
 REASON_ALONE = Say("--reason chỉ đi cùng --withdraw.", "--reason goes with --withdraw only.")
+NAME_UNITS = Say(
+    "Có {count} văn bản đã phát hành tên “{word}”. Nêu rõ thu hồi của đơn vị nào: {known}",
+    "There are {count} issued papers “{word}”. Name the units whose papers are withdrawn: {known}",
+)
 NOTHING_WITH = Say("--withdraw không đi cùng {option}.", "--withdraw does not go with {option}.")
 ISSUED = Say("{paper}: đã phát hành {symbol}ngày {date}", "{paper}: issued {symbol}of {date}")
 NUMBERED = Say("số {symbol} ", "as {symbol} ")
@@ -190,6 +194,9 @@ def _withdraw(
         return _refuse(plan, problems, lang, as_json)
     known = tuple(Candidate(name, "", "") for each in record.standing for name in each.names)
     chosen = asked_names(paper, units, known, lang) if known else (paper,)
+    if len(chosen) > 1 and not units:  # a mistake is mostly one paper, and taking back them all is no small thing
+        known_units = ", ".join(each.partition("/")[2] for each in chosen)
+        raise click.UsageError(NAME_UNITS.fill(lang, {"count": str(len(chosen)), "word": paper, "known": known_units}))
     done = issuing.withdraw(plan, workplace, chosen, who, now(), reason)
     if done.record is None:
         return _refuse(plan, done.problems, lang, as_json)

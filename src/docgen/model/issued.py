@@ -107,8 +107,9 @@ class Issue(Noun):
 
 
 class Issues(Noun):
-    """What `issued.yaml` holds, in the order of issuing."""
+    """What `issued.yaml` holds, in the order of issuing; `plan` is whose it is, for folders are copied."""
 
+    plan: Line | None = fact("Kế hoạch", "Tên thư mục của kế hoạch", default=None)
     issued: tuple[Issue, ...] = fact("Các lần phát hành", default=())
 
 

@@ -34,8 +34,8 @@ DECISION_OVERTAKEN = Fault(
         "that a certificate might bear a wrong name, or be for somebody whom nobody decided on. Nothing is printed.",
     ),
 )
-DECISION_NOT_ISSUED = Fault(
-    "decision-not-issued",
+DECISION_NOT_ON_RECORD = Fault(
+    "decision-not-on-record",
     Say("“{paper}” chưa phát hành", "“{paper}” is not issued yet"),
     mend=Say("docgen issue {plan} {paper}, rồi in", "docgen issue {plan} {paper}, then print"),
     explain=Say(
@@ -67,7 +67,7 @@ def _fault(plan: str, record: Record, store: Store, name: str, documents: dict[s
     place = Place(store.workplace.shown(store.file))
     issue = record.issue_of(name)
     if issue is None:
-        return DECISION_NOT_ISSUED.at(place, plan=plan, paper=name)
+        return DECISION_NOT_ON_RECORD.at(place, plan=plan, paper=name)
     if any(each.amends and each.amends.paper == name for each in record.standing):
         return None
     for frozen in issue.frozen:

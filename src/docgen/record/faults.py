@@ -22,6 +22,25 @@ RECORD_LOST = Fault(
         "a signed paper again in other words; so it stops.",
     ),
 )
+RECORD_OF_ANOTHER = Fault(
+    "record-of-another",
+    Say(
+        "sổ phát hành này là của kế hoạch “{other}”, không phải của “{plan}”",
+        "this is the record of the plan “{other}”, not of “{plan}”",
+    ),
+    mend=Say(
+        "thư mục chép từ kế hoạch cũ sang: xóa issued.yaml và thư mục issued ở đây; chỉ đổi tên thư mục: sửa tên ở "
+        "dòng plan này",
+        "if the folder was copied from the other plan, delete issued.yaml and the folder issued here; if it was only "
+        "renamed, write the new name into this line",
+    ),
+    explain=Say(
+        "Chép thư mục của kế hoạch cũ để làm kế hoạch mới thì sổ phát hành cũng bị chép theo. Nếu để nguyên, văn bản "
+        "mới bị coi là đã phát hành với số của văn bản cũ. docgen dừng lại để người làm quyết định.",
+        "Copying the folder of a plan to start a new one copies the record too. Left so, new papers would count as "
+        "issued under the numbers of the old ones. docgen stops and leaves the decision to a person.",
+    ),
+)
 RECORD_TWICE = Fault(
     "record-twice",
     Say(

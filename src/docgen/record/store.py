@@ -24,7 +24,7 @@ from docgen.model.facts import Document
 from docgen.model.issued import Frozen, Issue, Issues, Record
 from docgen.problem import Place, Problem
 from docgen.record.facts_json import FactsDamagedError, from_json
-from docgen.record.faults import RECORD_LOST, RECORD_TWICE
+from docgen.record.faults import RECORD_LOST, RECORD_OF_ANOTHER, RECORD_TWICE
 from docgen.record.text import to_text
 
 RECORD_FILE = "issued.yaml"
@@ -59,7 +59,7 @@ class Store:
                 lost = RECORD_LOST.at(Place(shown), archive=self.workplace.shown(self.archive))
                 return None, Places(shown), (lost,)
             return Record(), Places(shown), ()
-        return _read(shown, content)
+        return _read(shown, content, self.plan)
 
     def folders(self) -> Iterable[Path]:
         """The finished folders of the archive."""
@@ -110,8 +110,8 @@ class Store:
     def _text(self, record: Record) -> bytes:
         """The record as text. It is read back before it may take the place of the old one: a record that cannot be
         read would stop everything."""
-        text = to_text(record.issues)
-        found, _, problems = _read(self.workplace.shown(self.file), text)
+        text = to_text(record.issues, self.plan)
+        found, _, problems = _read(self.workplace.shown(self.file), text, self.plan)
         if found is None:
             raise NotReadableError(problems)
         assert found == Record(record.issues), "the record is not what was written"
@@ -183,7 +183,7 @@ def _remove(path: Path) -> None:
         path.unlink(missing_ok=True)
 
 
-def _read(shown: str, content: bytes) -> tuple[Record | None, Places, tuple[Problem, ...]]:
+def _read(shown: str, content: bytes, plan: str) -> tuple[Record | None, Places, tuple[Problem, ...]]:
     located, problems = readers.read(shown, content)
     if located is None:
         return None, Places(shown), problems
@@ -191,6 +191,8 @@ def _read(shown: str, content: bytes) -> tuple[Record | None, Places, tuple[Prob
     problems += misfits
     if found is None or problems:
         return None, places, problems
+    if found.plan is not None and found.plan != plan:
+        return None, places, (RECORD_OF_ANOTHER.at(places.at("plan"), plan=plan, other=found.plan),)
     record = Record(found.issued)
     problems = tuple(_twice(record, places))
     return (None if problems else record), places, problems

@@ -19,10 +19,11 @@ HEADER = """\
 """
 
 
-def to_text(issues: Iterable[Issue]) -> bytes:
-    """The whole file."""
+def to_text(issues: Iterable[Issue], plan: str = "") -> bytes:
+    """The whole file; `plan` is the name of the plan that it belongs to."""
     lines = [line for issue in issues for line in _issue(issue)]
-    return (HEADER + "\n".join(("issued:", *lines) if lines else ("issued: []",)) + "\n").encode()
+    owner = _pairs(plan=plan or None)
+    return (HEADER + "\n".join((*owner, "issued:", *lines) if lines else (*owner, "issued: []")) + "\n").encode()
 
 
 def _issue(issue: Issue) -> Iterator[str]:
