@@ -140,15 +140,18 @@ def nomination_changes(
         if pair.before is not None and pair.after is not None:
             of_unit.setdefault(pair.after.nomination.unit, []).append(pair)
     rank = {id(entry): at for at, entry in enumerate(before.campaign.entries)}
+    moved = {}
     for unit, listed in of_unit.items():
-        ranks = [rank[id(pair.before)] for pair in listed]
-        if ranks != sorted(ranks):
-            doubles = doubles or _doubles(paired)
-            once = sorted(listed, key=lambda pair: rank[id(pair.before)])
-            subject = _unit_said(after, unit)
-            left, right = _names(once, doubles), _names(listed, doubles)
-            place = listed[0].after.at() if listed[0].after else after.plan_places.at()
-            yield Change(
+        once = sorted(listed, key=lambda pair: rank[id(pair.before)])
+        if any(one is not other for one, other in zip(once, listed, strict=True)):
+            moved[unit] = (once, listed)
+    if moved and not changed:
+        doubles = _doubles(paired)
+    for unit, (once, listed) in moved.items():
+        subject = _unit_said(after, unit)
+        left, right = _names(once, doubles), _names(listed, doubles)
+        place = listed[0].after.at() if listed[0].after else after.plan_places.at()
+        yield Change(
                 Area.NOMINATIONS, Action.MOVED, subject, ORDER, left, right, f"nominations.{unit}", place, unit
             ), None  # fmt: skip
 
