@@ -29,14 +29,14 @@ HELP = Say(
     "amended, and which nominations no longer fit. Makes none of those papers.",
 )
 EXAMPLES = Say(
-    "docgen diff soc-trang-2021                     so với bản git gần nhất, hoặc lần soạn gần nhất\n"
-    "docgen diff soc-trang-2021 --against build     so với lần soạn gần nhất\n"
-    "docgen diff soc-trang-2021 --against HEAD~3    so với một bản trong git\n"
-    "docgen diff soc-trang-2021 --paper             soạn thêm bảng so sánh chỉ tiêu",
-    "docgen diff soc-trang-2021                     with the last commit of git, or the last build\n"
-    "docgen diff soc-trang-2021 --against build     with the last build\n"
-    "docgen diff soc-trang-2021 --against HEAD~3    with a revision of git\n"
-    "docgen diff soc-trang-2021 --paper             and make the comparison of quotas as a paper",
+    "docgen diff soc-trang-2021                   với bản git hoặc lần soạn cuối\n"
+    "docgen diff soc-trang-2021 --against build   với lần soạn gần nhất\n"
+    "docgen diff soc-trang-2021 --against HEAD~3  với một bản trong git\n"
+    "docgen diff soc-trang-2021 --paper           soạn bảng so sánh chỉ tiêu",
+    "docgen diff soc-trang-2021                   with the last commit or build\n"
+    "docgen diff soc-trang-2021 --against build   with the last build\n"
+    "docgen diff soc-trang-2021 --against HEAD~3  with a revision of git\n"
+    "docgen diff soc-trang-2021 --paper           the comparison as a paper",
 )
 BUILD = "build"
 AGAINST_SHOWN = Say("BẢN", "STATE")

@@ -24,6 +24,9 @@ NOWHERE = Places("")
 KEYED = ("papers", "annexes", "terms", "citations")
 """The parts of a plan's words whose entries are tried one by one."""
 
+OF_ONE = frozenset({Area.NOMINATIONS, Area.MEETINGS, Area.TEMPLATES})
+"""Sorts of changes that are no cause here: which papers they touch is seen without trying."""
+
 MOST = 8
 """Of more changes than that the sorts are tried, not each by itself."""
 
@@ -47,29 +50,30 @@ def causes_of(before: Prepared, after: Prepared, changes: Sequence[Change]) -> t
     return found if len(found) <= MOST else tuple(_causes(before, after, changes, one_by_one=False))
 
 
-def touched(before: Prepared, cause: Cause) -> frozenset[str] | None:
-    """The papers that one cause makes others, by name; None where the plan of before with nothing but this change makes
-    no sense (a new quota for an award that is new as well)."""
+def touched(before: Prepared, cause: Cause, names: frozenset[str]) -> frozenset[str] | None:
+    """Those of the named papers that one cause makes others; None where the plan of before with nothing but this change
+    makes no sense (a new quota for an award that is new as well)."""
     assert before.dossier is not None
     assert before.plan is not None
     try:
-        mixed = {document.name: document for document in _composed(*cause.mix(before.dossier, before.plan), before)}
+        mixed = _composed(*cause.mix(before.dossier, before.plan), before, names)
     except (LookupError, ValueError, TypeError, AttributeError, AssertionError):
         # Nobody wrote this plan and nobody checked it: the rooms promise nothing of what they were not handed whole.
         return None
     was = {document.name: document for document in before.documents}
-    names = mixed.keys() | was.keys()
     return frozenset(name for name in names if mixed.get(name) != was.get(name))
 
 
-def _composed(dossier: Dossier, plan: Plan, before: Prepared) -> tuple[Document, ...]:
-    """The papers of a plan as written, by the types of before."""
+def _composed(dossier: Dossier, plan: Plan, before: Prepared, names: frozenset[str]) -> dict[str, Document]:
+    """Some papers of a plan as written, by the types of before; the plan and its annexes in any case."""
     kinds = wording.Kinds(before.types, dict.fromkeys(before.types, NOWHERE))
     own = (dossier.issuer, dossier.profile)
     bodies = wording.Bodies(
         {paper.paper.issuer: (paper.issuer, paper.profile) for paper in dossier.papers if paper.paper.issuer},
         {paper.paper.profile: paper.profile for paper in dossier.papers if paper.paper.profile},
     )
+    if not any(paper.name in names for paper in dossier.papers):  # plan and annexes speak of no nomination
+        dossier = replace(dossier, campaign=replace(dossier.campaign, entries=()))
     units = dossier.allocation.units
     allocation, _ = quota.allocate(plan, units, dossier.overrides, NOWHERE, NOWHERE, NOWHERE)
     written = wording.Written(plan, own, bodies, allocation, dossier.campaign, dossier.law, kinds)
@@ -80,9 +84,9 @@ def _composed(dossier: Dossier, plan: Plan, before: Prepared) -> tuple[Document,
         allocation=allocation,
         body=worded.body,
         bases=worded.bases,
-        papers=worded.papers,
+        papers=tuple(paper for paper in worded.papers if paper.name in names),
     )
-    return documents.compose(whole, before.types, draft=False)
+    return {document.name: document for document in documents.compose(whole, before.types, draft=False)}
 
 
 def _causes(before: Prepared, after: Prepared, changes: Sequence[Change], *, one_by_one: bool) -> Iterator[Cause]:
@@ -161,12 +165,14 @@ def reasons(
 ) -> Mapping[str, tuple[Cause, ...]]:
     """For each of these papers the causes that touch it. What cannot be tried may touch all of them; where nothing
     touches a paper alone, all do together."""
-    every = causes_of(before, after, changes)
-    found: dict[str, list[Cause]] = {name: [] for name in names}
     if not names:
         return {}
+    every = causes_of(before, after, changes)
+    found: dict[str, list[Cause]] = {name: [] for name in names}
+    if len(every) == 1 and all(change.area not in OF_ONE for change in changes):
+        return dict.fromkeys(names, every)
     for cause in every:
-        papers = touched(before, cause)
+        papers = touched(before, cause, frozenset(names))
         for name in names:
             if papers is None or name in papers:
                 found[name].append(cause)

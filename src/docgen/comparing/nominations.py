@@ -124,34 +124,41 @@ def nomination_changes(
     before: Dossier, after: Dossier, paired: tuple[Pair, ...], units: tuple[Matched, ...]
 ) -> Iterator[tuple[Change, Pair | None]]:
     """What is different about the nominations, each with the pair that it is about."""
-    doubles = _doubles(paired)
-    of_unit: dict[str, list[Pair]] = {}
-    for pair in paired:
+    renamed = {pair.before: pair.after for pair in units if pair.before and pair.after}
+    changed = [pair for pair in paired if not _is_same(pair, renamed)]
+    doubles = _doubles(paired) if changed else set()
+    for pair in changed:
         if pair.after is None and pair.before is not None:
             yield _alone(Action.REMOVED, pair.before, before, doubles), pair
         elif pair.before is None and pair.after is not None:
             yield _alone(Action.ADDED, pair.after, after, doubles), pair
         elif pair.before is not None and pair.after is not None:
-            for change in _of_one(pair.before, pair.after, before, after, doubles, units):
+            for change in _of_one(pair.before, pair.after, before, after, doubles, renamed):
                 yield change, pair
+    of_unit: dict[str, list[Pair]] = {}
+    for pair in paired:
+        if pair.before is not None and pair.after is not None:
             of_unit.setdefault(pair.after.nomination.unit, []).append(pair)
     rank = {id(entry): at for at, entry in enumerate(before.campaign.entries)}
+    moved = {}
     for unit, listed in of_unit.items():
-        ranks = [rank[id(pair.before)] for pair in listed]
-        if ranks != sorted(ranks):
-            once = sorted(listed, key=lambda pair: rank[id(pair.before)])
-            subject = _unit_said(after, unit)
-            left, right = _names(once, doubles), _names(listed, doubles)
-            place = listed[0].after.at() if listed[0].after else after.plan_places.at()
-            yield Change(
+        once = sorted(listed, key=lambda pair: rank[id(pair.before)])
+        if any(one is not other for one, other in zip(once, listed, strict=True)):
+            moved[unit] = (once, listed)
+    if moved and not changed:
+        doubles = _doubles(paired)
+    for unit, (once, listed) in moved.items():
+        subject = _unit_said(after, unit)
+        left, right = _names(once, doubles), _names(listed, doubles)
+        place = listed[0].after.at() if listed[0].after else after.plan_places.at()
+        yield Change(
                 Area.NOMINATIONS, Action.MOVED, subject, ORDER, left, right, f"nominations.{unit}", place, unit
             ), None  # fmt: skip
 
 
 def _of_one(
-    old: Entry, new: Entry, before: Dossier, after: Dossier, doubles: set[str], units: tuple[Matched, ...]
+    old: Entry, new: Entry, before: Dossier, after: Dossier, doubles: set[str], renamed: Mapping[str, str]
 ) -> Iterator[Change]:
-    renamed = {pair.before: pair.after for pair in units if pair.before and pair.after}
     was = _today(old.nomination, renamed)
     subject = said_nominee(new.nomination, after, doubles)
     for leaf in differences(was, new.nomination):
@@ -203,6 +210,12 @@ def said_nominee(each: Nomination, dossier: Dossier, doubles: set[str]) -> Say:
 def _today(each: Nomination, renamed: Mapping[str, str]) -> Nomination:
     unit = renamed.get(each.unit, each.unit)
     return each if unit == each.unit else each.model_copy(update={"unit": unit})
+
+
+def _is_same(pair: Pair, renamed: Mapping[str, str]) -> bool:
+    if pair.before is None or pair.after is None:
+        return False
+    return _today(pair.before.nomination, renamed) == pair.after.nomination
 
 
 def _doubles(paired: tuple[Pair, ...]) -> set[str]:
