@@ -54,7 +54,7 @@ def everything(root: Path) -> dict[str, bytes | None]:
     return {
         path.relative_to(top).as_posix(): path.read_bytes() if path.is_file() else None
         for path in sorted(top.rglob("*"))
-        if path.name not in (".lock", ".docgen.json")
+        if path.name not in (".lock", ".docgen.json", ".docgen.sources.zip")
     }
 
 

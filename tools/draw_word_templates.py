@@ -71,12 +71,18 @@ def annex(*, keep: bool) -> list[str]:
     return [*DRAFT, *annex_head(), *table_and_notes(keep=keep), gap()]
 
 
+def comparison() -> list[str]:
+    """Mẫu 2.1, landscape: tables and what is said of them."""
+    return [*DRAFT, *annex_head(), *body(), gap()]
+
+
 PAPERS: Mapping[str, Callable[[], bytes]] = {
     "bien-ban": lambda: package(record()),
     "danh-sach": lambda: package(listing(), landscape=True),
     "danh-sach-kem-theo": lambda: package(annex(keep=True), landscape=True),
     "ke-hoach": lambda: package(paper()),
     "phu-luc-phan-bo": lambda: package(annex(keep=False)),
+    "so-sanh-chi-tieu": lambda: package(comparison(), landscape=True),
 }
 
 

@@ -32,8 +32,16 @@ OVERRIDES_FILE = "overrides.yaml"
 NOMINATIONS_FOLDER = "nominations"
 
 
-def prepare(name: str, workplace: Workplace, *, draft: bool = False, issuing: tuple[Issue, ...] = ()) -> Prepared:
-    """Everything up to the words on paper. In a draft, papers are composed in spite of problems, as far as possible.
+def prepare(
+    name: str,
+    workplace: Workplace,
+    *,
+    draft: bool = False,
+    anyway: bool = False,
+    issuing: tuple[Issue, ...] = (),
+) -> Prepared:
+    """Everything up to the words on paper. In a draft, papers are composed in spite of problems, as far as possible;
+    with `anyway` likewise, but in their final words: to be compared, not to be written.
 
     `issuing` are papers about to be issued: their numbers and days stand and are cited as if they had been.
     """
@@ -93,9 +101,9 @@ def prepare(name: str, workplace: Workplace, *, draft: bool = False, issuing: tu
 
     found = in_order(sources.problems)
     if not is_shared:
-        return Prepared(name, problems=found, record=record)
-    if not documents.can_compose(plan, types.known) or (any_error(found) and not draft):
-        return Prepared(name, dossier, problems=found, record=record)
+        return Prepared(name, problems=found, record=record, plan=plan)
+    if not documents.can_compose(plan, types.known) or (any_error(found) and not (draft or anyway)):
+        return Prepared(name, dossier, problems=found, record=record, plan=plan, types=types.known)
     composed = documents.compose(dossier, types.known, draft)
     names = {template: paper_type.name for template, paper_type in types.known.items()}
-    return Prepared(name, dossier, composed, types.templates, found, names, record)
+    return Prepared(name, dossier, composed, types.templates, found, names, record, plan, types.known)

@@ -15,6 +15,8 @@ import docx
 from doc_pages import ROOT
 
 from docgen.cli import main
+from docgen.earlier import keep
+from docgen.files import Workplace
 from docgen.model.kind import Kind
 from docgen.register import FILE, Act, Identity, Request, Series, numbers_for, open_register, printed, void
 
@@ -127,6 +129,56 @@ def stale(desk: Desk) -> str:
     shown = desk.types("status", SAMPLE).splitlines()
     rows = [row for row in shown if "/ke-hoach." in row or "/phu-luc-" in row]
     return "\n".join([shown[0], *rows, "  …", next(row for row in shown if row.startswith("Việc tiếp theo"))]) + "\n"
+
+
+def compared(desk: Desk, *lines: tuple[str, int]) -> str:
+    """What diff prints; of some sections, by how their heading begins, only so many lines are shown."""
+    shown, left = [], None
+    for line in desk.types("diff", SAMPLE, "--against", "build").splitlines():
+        begun = next((count for start, count in lines if line.startswith(start)), None)
+        left = begun if begun is not None else None if line[:1] not in ("", " ") else left
+        if left is None or left >= 0:
+            shown.append(line if left != 0 else "  …")
+        left = None if left is None else left - 1
+    return "\n".join(shown) + "\n"
+
+
+def built(desk: Desk) -> None:
+    """As after a whole build, whose hundreds of papers nobody needs here."""
+    keep(Workplace(desk.root), SAMPLE, {})
+
+
+def diff_figure(desk: Desk) -> str:
+    built(desk.has_sample())
+    desk.edits(f"{SAMPLE}/units.csv", ("Huyện Kế Sách,Cấp huyện,13,", "Huyện Kế Sách,Cấp huyện,14,"))
+    return compared(desk)
+
+
+def diff_rule(desk: Desk) -> str:
+    diff_figure(desk)
+    built(desk)
+    desk.edits(PLAN, ("{up_to: 10, give: 1}", "{up_to: 8, give: 1}"))
+    return compared(desk, ("Đơn vị được đề nghị thêm", 2))
+
+
+def issued(desk: Desk) -> str:
+    return desk.has_sample().types("issue", SAMPLE, "ke-hoach", "--number", "12")
+
+
+def issued_outdated(desk: Desk) -> str:
+    issued(desk)
+    one_more_commune(desk)
+    return desk.types("build", SAMPLE, "--only", "ke-hoach", "--formats", "docx")
+
+
+def withdrawn(desk: Desk) -> str:
+    issued(desk)
+    return desk.types("issue", SAMPLE, "ke-hoach", "--withdraw", "--reason", "gõ nhầm số")
+
+
+def verified(desk: Desk) -> str:
+    issued(desk)
+    return desk.types("verify")
 
 
 def declared(desk: Desk) -> str:
@@ -345,6 +397,12 @@ RUNS: dict[str, Callable[[Desk], str]] = {
     "edits": edits,
     "edits-since": edits_since,
     "stale": stale,
+    "diff-figure": diff_figure,
+    "diff-rule": diff_rule,
+    "issued": issued,
+    "issued-outdated": issued_outdated,
+    "withdrawn": withdrawn,
+    "verified": verified,
     "declared": declared,
     "tie": lambda desk: "\n".join(tie(desk).splitlines()[1:3]) + "\n",
     "form": form,

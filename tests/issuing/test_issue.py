@@ -12,7 +12,7 @@ import pytest
 from docgen import pipeline
 from docgen.files import Workplace
 from docgen.issuing import issuable_papers, withdraw
-from docgen.record import Store, from_json
+from docgen.record import Store, from_json, store
 from issuances import AT, archived, codes, issue, issue_all, issued, record
 from offices import NAME, PLAN, changed, office, put
 
@@ -109,6 +109,15 @@ def test_a_number_is_given_once_in_a_year_also_across_plans(tmp_path: Path) -> N
     put(other / "plan.yaml", OPEN.replace("2026", "2025"))
     assert issue(workplace, "ke-hoach", "12", datetime.date(2025, 3, 1), plan="khac").record
     put(other / "plan.yaml", OPEN.replace("ubnd-xa-vi-du", "mttq-soc-trang"))
+
+
+def test_a_record_that_could_not_be_read_back_is_not_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    workplace = office(tmp_path)
+    monkeypatch.setattr(store, "to_text", lambda issues: b"issued: 3\n")  # more papers than a file may hold, say
+    done = issue(workplace)
+    assert done.record is None and codes(done) == ["list-wanted"]
+    assert archived(workplace) == {}
+    assert not (workplace.plan_folder(NAME) / "issued.yaml").exists()
 
 
 def test_a_withdrawn_number_may_be_given_again_and_the_mistake_stays_on_record(tmp_path: Path) -> None:

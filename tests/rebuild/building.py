@@ -41,8 +41,8 @@ def lying(workplace: Workplace) -> dict[str, bytes]:
 
 
 def papers(workplace: Workplace) -> dict[str, bytes]:
-    """The same without the trace."""
-    return {name: content for name, content in lying(workplace).items() if not name.endswith(".docgen.json")}
+    """The same without what docgen notes for itself: the trace, and the sources that all papers were made from."""
+    return {name: content for name, content in lying(workplace).items() if not name.rpartition("/")[2].startswith(".")}
 
 
 def paper(workplace: Workplace, name: str = "ke-hoach.docx") -> Path:

@@ -28,6 +28,7 @@ ROOMS = (
     "printing",
     "overlay",
     "register",
+    "earlier",
     "edits",
 )
 """Where faults are declared; a room's modules are found by walking it."""

@@ -39,12 +39,12 @@ def show_tables(dossier: Dossier, lang: str) -> None:
     console = Console(file=sys.stdout, width=width, highlight=False, markup=False, emoji=False)
     allotments = dossier.allocation.allotments
     if shared := tuple(each for each in allotments if each.shares):
-        _print_whole(console, _units_table(dossier, shared, lang))
+        print_whole(console, _units_table(dossier, shared, lang))
     for award in dict.fromkeys(each.quota.award for each in allotments):
-        _print_whole(console, _award_table(dossier, award, lang))
+        print_whole(console, _award_table(dossier, award, lang))
 
 
-def _print_whole(console: Console, table: Table) -> None:
+def print_whole(console: Console, table: Table) -> None:
     """The table, wider than the terminal rather than with a number cut off, which rich would do without a word."""
     from rich.measure import Measurement
 
@@ -61,7 +61,7 @@ def _print_whole(console: Console, table: Table) -> None:
 
 
 def _units_table(dossier: Dossier, shared: tuple[Allotment, ...], lang: str) -> Table:
-    table = _table(said(UNIT, lang), (), [_column_heading(dossier, each, shared, lang) for each in shared])
+    table = bare_table(said(UNIT, lang), (), [_column_heading(dossier, each, shared, lang) for each in shared])
     for unit in dossier.allocation.units:
         table.add_row(unit.name, *(_shown(each.count_of(unit.id)) for each in shared))
     table.add_section()
@@ -75,7 +75,7 @@ def _units_table(dossier: Dossier, shared: tuple[Allotment, ...], lang: str) -> 
 def _award_table(dossier: Dossier, award: str, lang: str) -> Table:
     from rich.text import Text
 
-    table = _table(said(QUOTA, lang), [said(FOR, lang)], [said(words, lang) for words in (TOTAL, SENT_UP, LEFT)])
+    table = bare_table(said(QUOTA, lang), [said(FOR, lang)], [said(words, lang) for words in (TOTAL, SENT_UP, LEFT)])
     table.title, table.title_justify, table.title_style = Text(award_name(dossier, award)), "left", "bold"
     for each in dossier.allocation.of(award):
         endless = said(UNLIMITED, lang) if each.total is None else ""
@@ -89,7 +89,7 @@ def _award_table(dossier: Dossier, award: str, lang: str) -> Table:
     return table
 
 
-def _table(first: str, words: Sequence[str], numbers: Sequence[str]) -> Table:
+def bare_table(first: str, words: Sequence[str], numbers: Sequence[str]) -> Table:
     from rich.box import SIMPLE_HEAD
     from rich.table import Table
     from rich.text import Text

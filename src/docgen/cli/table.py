@@ -26,6 +26,9 @@ COMMANDS = {
     "issue": Row("issue", ("Phát hành văn bản: ghi số, ngày và khóa lại", "Issue papers: number, day, frozen")),
     "verify": Row("verify", ("Kiểm tra văn bản đã phát hành còn nguyên vẹn", "Look whether issued papers are whole")),
     "quota": Row("quota", ("Xem bảng phân bổ chỉ tiêu và lý do của từng số", "Show the allocation and why it is so")),
+    "diff": Row(
+        "diff", ("Xem đã sửa gì, chỉ tiêu nào đổi, văn bản nào phải làm lại", "Show what changed and what follows")
+    ),
     "form": Row("form", ("Tạo biểu mẫu Excel để các đơn vị ghi đề nghị", "Make the Excel forms for nominations")),
     "certificates": Row("certificates", ("In bằng khen, giấy khen, giấy chứng nhận", "Print certificates")),
     "register": Row(

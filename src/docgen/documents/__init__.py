@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from docgen.documents import allocation, listing, paper, report
+from docgen.documents import allocation, comparison, listing, paper, report
 from docgen.documents.minutes import minutes
 from docgen.documents.plan import view as plan_view
 from docgen.model.campaign import WordedPaper
+from docgen.model.comparison import Comparison
 from docgen.model.dossier import Dossier
-from docgen.model.facts import AnnexFacts, Document, Facts, PaperFacts
+from docgen.model.facts import AnnexFacts, ComparisonFacts, Document, Facts, PaperFacts
 from docgen.model.paper_type import PaperType
 from docgen.model.plan import Plan
 
@@ -22,6 +23,7 @@ DRAFT = "DỰ THẢO"
 AnnexView = Callable[[Dossier, str, PaperType, str], AnnexFacts]
 PlanView = Callable[[Dossier, PaperType, str], PaperFacts]
 PaperView = Callable[[Dossier, WordedPaper, str], Facts]
+ComparisonView = Callable[[Comparison, Dossier, Dossier, PaperType, PaperType, str], ComparisonFacts]
 
 PLAN_VIEWS: Mapping[str, PlanView] = {"plan": plan_view}
 """Views that make the plan itself."""
@@ -42,10 +44,13 @@ PAPER_VIEWS: Mapping[str, PaperView] = {
 }
 """Views that make one paper of the campaign, from its final words."""
 
+COMPARISON_VIEWS: Mapping[str, ComparisonView] = {"comparison": comparison.view}
+"""Views that make a paper of what is different between two states of a plan."""
+
 REPORTS = frozenset({"report", "summary"})
 """Views that need a form and one nominee; without them, in a draft, there is nothing to draw."""
 
-VIEWS: tuple[str, ...] = (*PLAN_VIEWS, *ANNEX_VIEWS, *PAPER_VIEWS)
+VIEWS: tuple[str, ...] = (*PLAN_VIEWS, *ANNEX_VIEWS, *PAPER_VIEWS, *COMPARISON_VIEWS)
 
 
 def can_compose(plan: Plan, types: Mapping[str, PaperType]) -> bool:
@@ -80,4 +85,23 @@ def compose(dossier: Dossier, types: Mapping[str, PaperType], draft: bool) -> tu
     return tuple(documents)
 
 
-__all__ = ["ANNEX_VIEWS", "DRAFT", "PAPER_VIEWS", "PLAN_VIEWS", "VIEWS", "can_compose", "compose"]
+def compose_comparison(
+    found: Comparison, before: Dossier, after: Dossier, types: Mapping[str, PaperType], name: str, draft: bool
+) -> Document:
+    """The paper that shows a comparison; `name` is its type among `types`, and what it is called."""
+    paper, main = types[name], types[after.plan.type]
+    view = COMPARISON_VIEWS[paper.view]
+    return Document(name, name, view(found, before, after, main, paper, DRAFT if draft else ""))
+
+
+__all__ = [
+    "ANNEX_VIEWS",
+    "COMPARISON_VIEWS",
+    "DRAFT",
+    "PAPER_VIEWS",
+    "PLAN_VIEWS",
+    "VIEWS",
+    "can_compose",
+    "compose",
+    "compose_comparison",
+]

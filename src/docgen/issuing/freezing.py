@@ -20,7 +20,7 @@ from docgen.model.facts import Document
 from docgen.model.issued import Frozen, Issue, Record
 from docgen.model.prepared import Prepared
 from docgen.problem import Place, Problem, any_error, in_order
-from docgen.record import FACTS, Store, digest, to_json
+from docgen.record import FACTS, NotReadableError, Store, digest, to_json
 from docgen.trace import State
 
 
@@ -59,6 +59,8 @@ def issue(prepared: Prepared, workplace: Workplace, today: datetime.date, *, as_
             if any_error(found):
                 return Issuing(None, (), in_order(found))
             return Issuing(store.enter(record, issues, contents), issues, in_order(found))
+    except NotReadableError as failed:
+        return Issuing(None, (), failed.problems)
     except OSError as failed:
         return _refused(rebuild.not_written(failed, workplace, store.file))
 

@@ -27,7 +27,7 @@ from docgen.record import cites, text_of
 from docgen.vietnamese.dates import short_date
 from docgen.vietnamese.spelling import folded
 
-BLANK = re.compile(r"\S+ số (?:……|(?=/))\S*|ngày (?:……|(?=tháng))[^;.,]*")
+BLANK = re.compile(r"(?:\S+ )?\S+ số (?:……|(?=/))\S*|ngày (?:……|(?=tháng))[^;.,]*")
 """Number or day of another paper that is not known yet, as `wording` and `documents` leave them open."""
 
 DECISION = "decision"

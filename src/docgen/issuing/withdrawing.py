@@ -15,7 +15,7 @@ from docgen.issuing.faults import CITED_BY_ISSUED, GOES_ALONG, NOT_ISSUED
 from docgen.issuing.freezing import Issuing
 from docgen.model.issued import Issue, Record, Withdrawn
 from docgen.problem import Place, Problem, any_error, in_order
-from docgen.record import Store, cites
+from docgen.record import NotReadableError, Store, cites
 
 
 def withdraw(
@@ -45,6 +45,8 @@ def withdraw(
             record = replace(record, issues=issues)
             store.rewrite(record)
             return Issuing(record, gone, ())
+    except NotReadableError as failed:
+        return Issuing(None, (), failed.problems)
     except OSError as failed:
         return Issuing(None, (), (rebuild.not_written(failed, workplace, store.file),))
 

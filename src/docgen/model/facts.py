@@ -185,7 +185,22 @@ class AnnexFacts:
     look: Look = Look()
 
 
-Facts = PaperFacts | AnnexFacts | ListFacts | RecordFacts
+@dataclass(frozen=True)
+class ComparisonFacts:
+    """A comparison of an allocation before and after a change: landscape, as many tables as the columns need, and what
+    was changed. An annex in form (NĐ 30/2020 Mẫu 2.1)."""
+
+    draft: str
+    label: str
+    title: Title
+    attached_to: str
+    body: tuple[Paragraph, ...]
+    subject: str
+    language: str = "vi"
+    look: Look = Look()
+
+
+Facts = PaperFacts | AnnexFacts | ListFacts | RecordFacts | ComparisonFacts
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from docgen.model.dossier import Dossier
 from docgen.model.facts import Document
 from docgen.model.issued import Record
+from docgen.model.paper_type import PaperType
+from docgen.model.plan import Plan
 from docgen.model.template import Template
 from docgen.problem import Problem, any_error
 
@@ -25,6 +27,10 @@ class Prepared:
     """What each type of paper is called: by its template, “Tờ trình”."""
     record: Record | None = None
     """What was issued before; None where that cannot be read, and then there are errors."""
+    plan: Plan | None = None
+    """The plan as it is written, before its texts are filled in."""
+    types: Mapping[str, PaperType] = field(default_factory=dict)
+    """The types of paper that the plan wants."""
 
     @property
     def clean(self) -> bool:

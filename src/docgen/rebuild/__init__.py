@@ -12,7 +12,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from docgen import files, trace
+from docgen import earlier, files, trace
 from docgen.files import Workplace
 from docgen.model.issued import Record
 from docgen.model.prepared import Prepared
@@ -98,6 +98,8 @@ def rebuild(
                 if (each.is_made(replace) or each.is_restored(replace)) and each.name in contents
             }
             papers = _written(site, targets, written)
+            if prepared.documents and not only and not draft:  # only then are all papers made from one state
+                earlier.keep(workplace, prepared.name, _made_from(site, targets, written))
             told = kept(prepared.name, zip(papers, targets, strict=True))
             return Outcome(papers, in_order((*problems, *told)))
     except OSError as failed:
@@ -183,6 +185,13 @@ def _written(site: Site, targets: tuple[Target, ...], made: dict[str, bytes]) ->
         )
         for target in targets
     )
+
+
+def _made_from(site: Site, targets: tuple[Target, ...], made: dict[str, bytes]) -> dict[str, str]:
+    """What each paper that lies there was made from: the digest of its needs, by file name."""
+    gone = {target.name for target in targets if target.paper.state is State.GONE}
+    noted = {name: note.needs for name, note in site.old.notes.items() if name not in gone}
+    return noted | {target.name: target.needs for target in targets if target.name in made and target.needs}
 
 
 def _became(target: Target, is_made: bool) -> Became:

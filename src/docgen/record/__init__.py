@@ -7,7 +7,7 @@ and what units sent (`numbering.py`), which words of a paper differ from those i
 
 from docgen.record.facts_json import FactsDamagedError, from_json, to_json
 from docgen.record.numbering import given_to, numbered_campaign, numbered_plan, same_number
-from docgen.record.store import ARCHIVE, FACTS, RECORD_FILE, Store, digest, next_folder
+from docgen.record.store import ARCHIVE, FACTS, RECORD_FILE, NotReadableError, Store, digest, next_folder
 from docgen.record.text import to_text
 from docgen.record.verifying import Verified, verify
 from docgen.record.words import Change, brief, changes, cites, text_of
@@ -18,6 +18,7 @@ __all__ = [
     "RECORD_FILE",
     "Change",
     "FactsDamagedError",
+    "NotReadableError",
     "Store",
     "Verified",
     "brief",

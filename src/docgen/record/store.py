@@ -59,16 +59,7 @@ class Store:
                 lost = RECORD_LOST.at(Place(shown), archive=self.workplace.shown(self.archive))
                 return None, Places(shown), (lost,)
             return Record(), Places(shown), ()
-        located, problems = readers.read(shown, content)
-        if located is None:
-            return None, Places(shown), problems
-        found, places, misfits = schema.decode(Issues, located)
-        problems += misfits
-        if found is None or problems:
-            return None, places, problems
-        record = Record(found.issued)
-        problems = tuple(_twice(record, places))
-        return (None if problems else record), places, problems
+        return _read(shown, content)
 
     def folders(self) -> Iterable[Path]:
         """The finished folders of the archive."""
@@ -101,18 +92,30 @@ class Store:
     def enter(self, record: Record, issues: tuple[Issue, ...], contents: Mapping[str, Mapping[str, bytes]]) -> Record:
         """Adds issues, all or none: `contents` has the files of each by its folder and their names in it.
 
-        For whoever holds the plan. Raises OSError; then nothing was issued.
+        For whoever holds the plan. Raises OSError, or NotReadableError for a record that nobody could read back; then
+        nothing was issued.
         """
+        entered = Record((*record.issues, *issues))
+        text = self._text(entered)
         for folder, files in contents.items():
             _freeze(_unfinished(self.archive / folder), files)
-        entered = Record((*record.issues, *issues))
-        write_whole({self.file: to_text(entered.issues)})
+        write_whole({self.file: text})
         self.settle(entered)
         return entered
 
     def rewrite(self, record: Record) -> None:
-        """Writes the record as it is now (an issue was withdrawn). For whoever holds the plan. Raises OSError."""
-        write_whole({self.file: to_text(record.issues)})
+        """Writes the record as it is now (an issue was withdrawn). For whoever holds the plan. Raises as `enter`."""
+        write_whole({self.file: self._text(record)})
+
+    def _text(self, record: Record) -> bytes:
+        """The record as text. It is read back before it may take the place of the old one: a record that cannot be
+        read would stop everything."""
+        text = to_text(record.issues)
+        found, _, problems = _read(self.workplace.shown(self.file), text)
+        if found is None:
+            raise NotReadableError(problems)
+        assert found == Record(record.issues), "the record is not what was written"
+        return text
 
     def settle(self, record: Record) -> None:
         """Finishes what a run that was killed left: folders of issues that count get their names, others go. For
@@ -131,6 +134,14 @@ class Store:
                 _remove(path)
         with contextlib.suppress(OSError):
             self.archive.rmdir()  # where the first issue of all came to nothing
+
+
+class NotReadableError(Exception):
+    """The record would not be read back; carries why."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__(*(problem.fault.code for problem in problems))
+        self.problems = problems
 
 
 def next_folder(record: Record, paper: str, pending: int = 0) -> str:
@@ -170,6 +181,19 @@ def _remove(path: Path) -> None:
         shutil.rmtree(path)
     else:
         path.unlink(missing_ok=True)
+
+
+def _read(shown: str, content: bytes) -> tuple[Record | None, Places, tuple[Problem, ...]]:
+    located, problems = readers.read(shown, content)
+    if located is None:
+        return None, Places(shown), problems
+    found, places, misfits = schema.decode(Issues, located)
+    problems += misfits
+    if found is None or problems:
+        return None, places, problems
+    record = Record(found.issued)
+    problems = tuple(_twice(record, places))
+    return (None if problems else record), places, problems
 
 
 def _twice(record: Record, places: Places) -> Iterable[Problem]:

@@ -8,7 +8,7 @@ from docgen.sources.fetch import Frame, Sources
 from docgen.sources.issued import fetch_record, numbered
 from docgen.sources.law import fetch_law
 from docgen.sources.nominations import fetch_campaign
-from docgen.sources.papers import Types, bodies_of, fetch_types, profiles_of
+from docgen.sources.papers import Types, bodies_of, fetch_type, fetch_types, profiles_of
 
 __all__ = [
     "Frame",
@@ -18,6 +18,7 @@ __all__ = [
     "fetch_campaign",
     "fetch_law",
     "fetch_record",
+    "fetch_type",
     "fetch_types",
     "numbered",
     "profiles_of",

@@ -72,6 +72,21 @@ def fetch_types(sources: Sources, plan: Plan, places: Places) -> Types:
     return Types(found, written, templates)
 
 
+def fetch_type(sources: Sources, name: str, views: Collection[str], what: tuple[str, str]) -> Types:
+    """One type of paper by its name, whether a plan asks for it or not; none where it does not fit, with problems."""
+    paper, places = _type(sources, name)
+    template = read_template(sources.roots, name, paper.like) if paper else None
+    if paper is None or template is None:
+        return Types()
+    if paper.view not in views:
+        known = ", ".join(views)
+        sources.problems.append(
+            TYPE_MISUSED.at(places.at("view"), type=paper.view, what=what[0], what_en=what[1], known=known)
+        )
+        return Types()
+    return Types({name: paper}, {name: places}, {name: template})
+
+
 def _wanted(plan: Plan, places: Places) -> list[Wanted]:
     wanted: list[Wanted] = [(plan.type, places.at("type"), documents.PLAN_VIEWS, ("văn bản chính", "the paper itself"))]
     wanted += [

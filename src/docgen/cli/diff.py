@@ -1,0 +1,154 @@
+"""`docgen diff`: a plan and an earlier state of it in, what changed and what follows from it out; or a paper of it."""
+
+from __future__ import annotations
+
+import dataclasses
+from contextlib import AbstractContextManager
+
+import click
+
+from docgen import comparing, earlier, files, pipeline, rebuild, trace, writers
+from docgen.cli import diff_json, diff_shown, show
+from docgen.cli.build import FORMATS_HELP, FORMATS_SHOWN, asked_formats
+from docgen.cli.command import CLEAN, PROBLEMS, json_option, make_command, plan_argument
+from docgen.cli.diff_paper import made_paper
+from docgen.cli.language import said
+from docgen.cli.plans import asked_plans
+from docgen.comparing import File
+from docgen.earlier import Earlier
+from docgen.files import Workplace
+from docgen.model.comparison import Comparison, SignedAs
+from docgen.model.prepared import Prepared
+from docgen.problem import Say
+from docgen.trace import State
+
+HELP = Say(
+    "Xem kế hoạch đã sửa những gì so với trước, chỉ tiêu nào thay đổi và vì sao, văn bản nào phải soạn lại, văn bản đã "
+    "ký nào phải sửa đổi, đề nghị nào nay vượt chỉ tiêu. Không soạn lại văn bản nào.",
+    "Show what was changed in a plan, which quotas move and why, which papers must be made again, which signed ones "
+    "amended, and which nominations no longer fit. Makes none of those papers.",
+)
+EXAMPLES = Say(
+    "docgen diff soc-trang-2021                     so với bản git gần nhất, hoặc lần soạn gần nhất\n"
+    "docgen diff soc-trang-2021 --against build     so với lần soạn gần nhất\n"
+    "docgen diff soc-trang-2021 --against HEAD~3    so với một bản trong git\n"
+    "docgen diff soc-trang-2021 --paper             soạn thêm bảng so sánh chỉ tiêu",
+    "docgen diff soc-trang-2021                     with the last commit of git, or the last build\n"
+    "docgen diff soc-trang-2021 --against build     with the last build\n"
+    "docgen diff soc-trang-2021 --against HEAD~3    with a revision of git\n"
+    "docgen diff soc-trang-2021 --paper             and make the comparison of quotas as a paper",
+)
+BUILD = "build"
+AGAINST_SHOWN = Say("BẢN", "STATE")
+AGAINST_HELP = Say(
+    "So với bản nào: build là lần soạn đầy đủ gần nhất, hoặc một bản trong git (HEAD, HEAD~1, nhánh, thẻ). Bỏ trống "
+    "thì so với HEAD nếu kế hoạch nằm trong git, không thì build.",
+    "What to compare with: build is the last whole build, else a revision of git (HEAD, HEAD~1, a branch, a tag). HEAD "
+    "by default where the plan is in git, else build.",
+)
+PAPER_HELP = Say(
+    "Soạn bảng so sánh chỉ tiêu trước và sau (Word và PDF) vào thư mục so-sanh của kế hoạch.",
+    "Make the comparison of quotas before and after (Word and PDF) in the plan's folder so-sanh.",
+)
+DRAFT_HELP = Say("Cùng --paper: soạn bản dự thảo, kể cả khi còn lỗi.", "With --paper: a draft, errors or not.")
+REPLACE_HELP = Say(
+    "Cùng --paper: soạn lại cả khi tệp đã có người sửa; bản sửa tay được cất bên cạnh.",
+    "With --paper: make it again though a person edited it; the edited copy is put aside.",
+)
+ALL_HELP = Say("Liệt kê hết, không rút gọn.", "Show everything, cut nothing short.")
+PAPER_ONLY = Say("--draft, --replace, --formats chỉ dùng cùng --paper", "--draft, --replace and --formats need --paper")
+
+
+def command(lang: str) -> click.Command:
+    return make_command(
+        "diff",
+        lang,
+        HELP,
+        EXAMPLES,
+        diff,
+        plan_argument(lang),
+        click.Option(["--against"], metavar=said(AGAINST_SHOWN, lang), help=said(AGAINST_HELP, lang)),
+        click.Option(["everything", "--all"], is_flag=True, help=said(ALL_HELP, lang)),
+        click.Option(["--paper"], is_flag=True, help=said(PAPER_HELP, lang)),
+        click.Option(["--draft"], is_flag=True, help=said(DRAFT_HELP, lang)),
+        click.Option(["--replace"], is_flag=True, help=said(REPLACE_HELP, lang)),
+        click.Option(["--formats"], metavar=said(FORMATS_SHOWN, lang), help=said(FORMATS_HELP, lang)),
+        json_option(lang),
+    )
+
+
+def diff(
+    lang: str,
+    plan: str,
+    against: str | None,
+    everything: bool,
+    paper: bool,
+    draft: bool,
+    replace: bool,
+    formats: str | None,
+    as_json: bool,
+) -> int:
+    """Exit code 0 whatever changed; 1 where the plan of today has an error, or there is nothing to compare with."""
+    if (draft or replace or formats) and not paper:
+        raise click.UsageError(said(PAPER_ONLY, lang))
+    wanted = asked_formats(formats or "docx,pdf", lang)
+    workplace, (name,) = asked_plans((plan,), lang)
+    state = against or (earlier.HEAD if earlier.is_kept_in_git(workplace, name) else BUILD)
+    after = pipeline.prepare(name, workplace, anyway=True)
+    with opened(workplace, name, state) as was:
+        before = pipeline.prepare(name, was.workplace, anyway=True) if was.workplace else None
+        found = compared(before, after, workplace, was) if before else Comparison(name)
+        made = None
+        if paper and before:
+            made = made_paper(found, before, after, workplace, draft, replace, wanted)
+    faults = (*was.problems, *(made.problems if made else ()))
+    if as_json:
+        show.show_json(diff_json.as_json(state, was, before, after, found, made, lang))
+    else:
+        diff_shown.shown(was, before, after, found, made, workplace, everything, lang)
+        if paper and made is None and before is not None:
+            diff_shown.tell_no_paper(found, after, lang)
+    unread = before is None or before.dossier is None or after.dossier is None
+    is_failed = unread or not after.clean or any(problem.is_error for problem in faults)
+    return PROBLEMS if is_failed else CLEAN
+
+
+def opened(workplace: Workplace, plan: str, state: str) -> AbstractContextManager[Earlier]:
+    """The earlier state that a word stands for. A branch that is called “build” is `refs/heads/build`."""
+    return earlier.as_built(workplace, plan) if state == BUILD else earlier.at_revision(workplace, plan, state)
+
+
+def compared(before: Prepared, after: Prepared, workplace: Workplace, was: Earlier) -> Comparison:
+    """The comparison; with what lies in `build/`, where it is compared with that."""
+    papers = rebuild.examine(after, workplace) if after.documents else ()
+    signed = {
+        paper.document: SignedAs(paper.issue.symbol or "", paper.issue.date, paper.outdated)
+        for paper in papers
+        if paper.issue
+    }
+    found = comparing.compare(before, after, signed)
+    if was.needs:
+        needed = _needs(before)
+        listed = []
+        for paper in papers:
+            file = f"{paper.document}.{paper.format}"
+            listed.append(File(paper.document, paper.state, needed.get(file), was.needs.get(file)))
+        templates = {document.name: document.template for document in after.documents}
+        types = {name: after.type_names.get(template, template) for name, template in templates.items()}
+        found = comparing.in_build(found, listed, types)
+    edited = {paper.document for paper in papers if paper.state is State.EDITED}
+    return dataclasses.replace(
+        found, papers=tuple(dataclasses.replace(each, edited=each.name in edited) for each in found.papers)
+    )
+
+
+def _needs(prepared: Prepared) -> dict[str, str]:
+    """What docgen would make each file from today, if its sources were those."""
+    fonts = {"pdf": files.fonts_digest()}
+    needed = {}
+    for document in prepared.documents:
+        words, template = trace.words_of(document), prepared.templates[document.template]
+        for format in writers.FORMATS:
+            edition = writers.edition(format)
+            needed[f"{document.name}.{format}"] = trace.needs(words, template, edition, fonts.get(format, ""))
+    return needed
