@@ -38,8 +38,8 @@ PAPERS_HELP = Say(
     "A paper (ke-hoach, to-trinh/unit) or a folder (to-trinh). Every edited paper when none is named.",
 )
 TRACKED_HELP = Say(
-    "Ghi thêm tệp Word có dấu sửa thật vào thư mục so-sanh: từ bản docgen soạn sang bản sửa tay.",
-    "Also write Word files with real tracked changes, from docgen's version to the edited one, in the folder so-sanh.",
+    "Ghi thêm tệp Word có dấu sửa thật vào thư mục so-sanh/sua-tay: từ bản docgen soạn sang bản sửa tay.",
+    "Also write Word files with real tracked changes, from docgen's version to the edited one, in so-sanh/sua-tay.",
 )
 DRAFT_HELP = Say("Xem các bản dự thảo trong thư mục du-thao.", "Look at the drafts in the folder du-thao.")
 

@@ -42,7 +42,7 @@ def with_comparisons(looked: list[Looked], plan: str, workplace: Workplace) -> t
             folder = Path(workplace.shown(workplace.build_folder(plan)))
             names[number] = file.relative_to(folder).as_posix()
             contents[names[number]] = content
-    written, more = rebuild.write_comparisons(plan, workplace, contents)
+    written, more = rebuild.write_comparisons(plan, workplace, contents, rebuild.OF_EDITS)
     by_name = dict(zip(contents, written, strict=False))
     shown = [Looked(each.edited, each.edits, by_name.get(names.get(number, ""))) for number, each in enumerate(looked)]
     return shown, (*problems, *more)
