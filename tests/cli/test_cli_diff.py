@@ -1,6 +1,7 @@
 """`diff`: what changed since a revision or the last build, what follows from it, as words, as JSON and as a paper."""
 
 import subprocess
+import sys
 
 import pytest
 
@@ -59,7 +60,7 @@ def test_json_has_everything_and_its_keys_stay(call, committed, grown):
     found = call("diff", "thi-dua", "--json").json
     assert set(found) == {
         "plan", "against", "state", "changed", "changes", "quotas", "papers", "surplus", "eased", "wanted", "made",
-        "before_problems", "problems",
+        "tracked", "before_problems", "problems",
     }  # fmt: skip
     assert (found["plan"], found["against"], found["changed"]) == ("thi-dua", "HEAD", True)
     (change,) = found["changes"]
@@ -248,3 +249,23 @@ def test_with_errors_only_a_draft_is_made(call, committed, grown):
     assert not (committed / "build").exists()
     call("diff", "thi-dua", "--paper", "--formats", "docx", "--draft")
     assert (committed / "build/thi-dua/so-sanh/du-thao/so-sanh-chi-tieu.docx").exists()
+
+
+def test_each_paper_that_changes_is_a_word_file_with_tracked_changes(call, committed, grown):
+    pytest.importorskip("python_redlines", reason="python-redlines (the extra “tracked”) is not installed")
+    grown()
+    shown = call("diff", "thi-dua", "--tracked", "--json")
+    folder = "build/thi-dua/so-sanh/truoc-sau"
+    assert shown.code == 0
+    assert shown.json["tracked"] == [f"{folder}/{paper['document']}.docx" for paper in shown.json["papers"]]
+    assert {path.name for path in (committed / folder).glob("*.docx")} == {"ke-hoach.docx", "phu-luc-phan-bo.docx"}
+    again = call("diff", "thi-dua", "--tracked")
+    assert f"2 tệp Word có dấu sửa, từ bản trước sang bản nay, nằm trong {folder}" in again.err
+
+
+def test_without_the_engine_tracked_is_told_once_and_the_rest_is_shown(call, committed, grown, monkeypatch):
+    grown()
+    monkeypatch.setitem(sys.modules, "python_redlines", None)
+    shown = call("diff", "thi-dua", "--tracked")
+    assert shown.code == 1 and shown.err.count("[tracked-missing]") == 1
+    assert "Thôn An Phú" in shown.out and not (committed / "build").exists()

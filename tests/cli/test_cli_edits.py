@@ -153,7 +153,7 @@ def test_tracked_writes_a_word_file_beside_the_papers_and_keeps_one_that_was_wor
     change(built, PLAN, replaced("Thôn", "Ấp"))
     shown = call("edits", "thi-dua", "--tracked", "--json")
     (paper,) = json.loads(shown.out)["papers"]
-    assert paper["tracked"] == "build/thi-dua/so-sanh/ke-hoach.docx"
+    assert paper["tracked"] == "build/thi-dua/so-sanh/sua-tay/ke-hoach.docx"
     file = built / paper["tracked"]
     for revisions, meant in ((Revisions.REJECTED, ours), (Revisions.ACCEPTED, (built / PLAN).read_bytes())):
         assert read_word("x", file.read_bytes(), revisions)[0].of(Part.BODY) and (
@@ -162,7 +162,7 @@ def test_tracked_writes_a_word_file_beside_the_papers_and_keeps_one_that_was_wor
         )
     assert "da-sua" not in call("edits", "thi-dua", "--tracked").out
     file.write_bytes(file.read_bytes() + b"x")
-    assert "so-sanh/ke-hoach.da-sua-1.docx" in call("edits", "thi-dua", "--tracked").out
+    assert "so-sanh/sua-tay/ke-hoach.da-sua-1.docx" in call("edits", "thi-dua", "--tracked").out
 
 
 def test_an_office_that_has_errors_in_its_plan_is_told_them(call, built, spoil):

@@ -65,6 +65,7 @@ def test_a_sentence_cut_into_runs_is_one_sentence():
         ("12\u00a0tháng", "12 tháng"),
         ("  hai   \u2003 chữ ", "hai chữ"),
         ("\u200e\ufeffA\u200b", "A"),
+        ("\u2067\u009b31mA\u0085", "31mA"),
         ("A &amp; B &lt;x&gt;", "A & B <x>"),
     ],
 )

@@ -12,6 +12,7 @@ from docgen.cli import diff_json, diff_shown, show
 from docgen.cli.build import FORMATS_HELP, FORMATS_SHOWN, asked_formats
 from docgen.cli.command import CLEAN, PROBLEMS, json_option, make_command, plan_argument
 from docgen.cli.diff_paper import made_paper
+from docgen.cli.diff_tracked import tracked_papers
 from docgen.cli.language import said
 from docgen.cli.plans import asked_plans
 from docgen.comparing import File
@@ -55,6 +56,10 @@ REPLACE_HELP = Say(
     "Cùng --paper: soạn lại cả khi tệp đã có người sửa; bản sửa tay được cất bên cạnh.",
     "With --paper: make it again though a person edited it; the edited copy is put aside.",
 )
+TRACKED_HELP = Say(
+    "Ghi thêm, cho mỗi văn bản thay đổi, tệp Word có dấu sửa thật (Track Changes) vào thư mục so-sanh/truoc-sau.",
+    "Also write, for each paper that changes, a Word file with real tracked changes in so-sanh/truoc-sau.",
+)
 ALL_HELP = Say("Liệt kê hết, không rút gọn.", "Show everything, cut nothing short.")
 PAPER_ONLY = Say("--draft, --replace, --formats chỉ dùng cùng --paper", "--draft, --replace and --formats need --paper")
 
@@ -70,6 +75,7 @@ def command(lang: str) -> click.Command:
         click.Option(["--against"], metavar=said(AGAINST_SHOWN, lang), help=said(AGAINST_HELP, lang)),
         click.Option(["everything", "--all"], is_flag=True, help=said(ALL_HELP, lang)),
         click.Option(["--paper"], is_flag=True, help=said(PAPER_HELP, lang)),
+        click.Option(["--tracked"], is_flag=True, help=said(TRACKED_HELP, lang)),
         click.Option(["--draft"], is_flag=True, help=said(DRAFT_HELP, lang)),
         click.Option(["--replace"], is_flag=True, help=said(REPLACE_HELP, lang)),
         click.Option(["--formats"], metavar=said(FORMATS_SHOWN, lang), help=said(FORMATS_HELP, lang)),
@@ -83,6 +89,7 @@ def diff(
     against: str | None,
     everything: bool,
     paper: bool,
+    tracked: bool,
     draft: bool,
     replace: bool,
     formats: str | None,
@@ -101,11 +108,14 @@ def diff(
         made = None
         if paper and before:
             made = made_paper(found, before, after, workplace, draft, replace, wanted)
-    faults = (*was.problems, *(made.problems if made else ()))
+        files_of, unmade = tracked_papers(found, before, after, workplace) if tracked and before else ((), ())
+    faults = (*was.problems, *(made.problems if made else ()), *unmade)
     if as_json:
-        show.show_json(diff_json.as_json(state, was, before, after, found, made, lang))
+        show.show_json(diff_json.as_json(state, was, before, after, found, made, files_of, unmade, lang))
     else:
         diff_shown.shown(was, before, after, found, made, workplace, everything, lang)
+        show.show_problems(unmade, lang)
+        diff_shown.tell_tracked(files_of, name, workplace, lang)
         if paper and made is None and before is not None:
             diff_shown.tell_no_paper(found, after, lang)
     unread = before is None or before.dossier is None or after.dossier is None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from docgen import rebuild
 from docgen.cli.language import said
 from docgen.cli.show import problems_json
 from docgen.earlier import Earlier
@@ -24,6 +25,8 @@ def as_json(
     after: Prepared,
     found: Comparison,
     made: Outcome | None,
+    tracked: Sequence[rebuild.Comparison],
+    unmade: Sequence[Problem],
     lang: str,
 ) -> dict[str, object]:
     """`changed` is null where nothing could be compared. `before_problems` are those of the earlier state."""
@@ -40,8 +43,9 @@ def as_json(
         "eased": problems_json(found.eased, lang),
         "wanted": problems_json(found.wanted, lang),
         "made": [paper.path.as_posix() for paper in made.papers] if made else [],
+        "tracked": [each.path.as_posix() for each in tracked],
         "before_problems": problems_json((*was.problems, *(before.problems if before else ())), lang),
-        "problems": problems_json((*after.problems, *_made_problems(made)), lang),
+        "problems": problems_json((*after.problems, *_made_problems(made), *unmade), lang),
     }
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from docgen import rebuild
 from docgen.cli import show
 from docgen.cli.diff_papers import show_papers
 from docgen.cli.diff_quotas import show_quotas
@@ -50,6 +51,14 @@ BUILD = Say("Việc tiếp theo: docgen build {plan}", "Next: docgen build {plan
 AMEND = Say("Văn bản đã ký thì không soạn lại: docgen amend {plan}", "Signed papers are amended: docgen amend {plan}")
 FEW = 12
 """So many of one sort are shown, unless all is asked for."""
+
+TRACKED = Say(
+    "{count} tệp Word có dấu sửa, từ bản trước sang bản nay, nằm trong {folder}",
+    "{count} Word files with tracked changes, from before to now, are in {folder}",
+)
+TRACKED_ASIDE = Say(
+    "Tệp so sánh trước đã có người sửa, cất ở {path}", "An earlier comparison that was edited is now {path}"
+)
 
 
 def shown(
@@ -158,6 +167,17 @@ def _show_made(made: Outcome | None, after: Prepared, found: Comparison, workpla
              if paper.became is not Became.EDITED]  # fmt: skip
     if paths and not any_error(made.problems):
         show.tell(filled(MADE_PAPER, lang, paths=", ".join(paths)))
+
+
+def tell_tracked(written: Sequence[rebuild.Comparison], plan: str, workplace: Workplace, lang: str) -> None:
+    """Where the Word files with tracked changes lie."""
+    if written:
+        folder = Path(workplace.shown(workplace.build_folder(plan))) / rebuild.OF_STATES
+        path = show.path_from_here(workplace.root, folder)
+        show.tell(filled(TRACKED, lang, count=str(len(written)), folder=path))
+    for each in written:
+        if each.aside:
+            show.tell(filled(TRACKED_ASIDE, lang, path=show.path_from_here(workplace.root, each.aside)))
 
 
 def tell_no_paper(found: Comparison, after: Prepared, lang: str) -> None:

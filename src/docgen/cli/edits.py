@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from pathlib import Path
-
 import click
 
 from docgen import pipeline, rebuild
 from docgen.cli import show
 from docgen.cli.command import CLEAN, PROBLEMS, json_option, make_command, plan_argument
+from docgen.cli.edits_compared import Looked, with_comparisons
 from docgen.cli.edits_shown import LEGEND, as_json, counted, difference_lines
 from docgen.cli.language import said
 from docgen.cli.only import asked_papers
@@ -17,8 +15,8 @@ from docgen.cli.plans import asked_plans
 from docgen.edits import Edits, edited_figures, edits_of
 from docgen.files import Workplace
 from docgen.model.prepared import Prepared
-from docgen.problem import Place, Problem, Say, any_error, in_order
-from docgen.rebuild import Comparison, Edited
+from docgen.problem import Problem, Say, any_error, in_order
+from docgen.rebuild import Edited
 
 HELP = Say(
     "Xem người sửa tay đã đổi những gì trong văn bản: từng chữ, ở đâu, và con số nào nay lệch với số liệu. Không sửa, "
@@ -40,8 +38,8 @@ PAPERS_HELP = Say(
     "A paper (ke-hoach, to-trinh/unit) or a folder (to-trinh). Every edited paper when none is named.",
 )
 TRACKED_HELP = Say(
-    "Ghi thêm tệp Word có dấu sửa thật vào thư mục so-sanh: từ bản docgen soạn sang bản sửa tay.",
-    "Also write Word files with real tracked changes, from docgen's version to the edited one, in the folder so-sanh.",
+    "Ghi thêm tệp Word có dấu sửa thật vào thư mục so-sanh/sua-tay: từ bản docgen soạn sang bản sửa tay.",
+    "Also write Word files with real tracked changes, from docgen's version to the edited one, in so-sanh/sua-tay.",
 )
 DRAFT_HELP = Say("Xem các bản dự thảo trong thư mục du-thao.", "Look at the drafts in the folder du-thao.")
 
@@ -98,15 +96,6 @@ KEEP_OR_REPLACE = Say(
 )
 
 
-@dataclass(frozen=True)
-class Looked:
-    """One edited paper with what was found in it, and the Word file that shows it, if one was asked for."""
-
-    edited: Edited
-    edits: Edits | None
-    comparison: Comparison | None = None
-
-
 def command(lang: str) -> click.Command:
     return make_command(
         "edits",
@@ -132,7 +121,7 @@ def edits(lang: str, plan: str, papers: tuple[str, ...], tracked: bool, draft: b
     looked = [Looked(each, _edits(each)) for each in found]
     problems += tuple(problem for each in looked for problem in _problems(each, prepared))
     if tracked:
-        looked, more = _with_comparisons(looked, name, workplace, draft)
+        looked, more = with_comparisons(looked, name, workplace)
         problems += more
     problems = in_order((*(problem for problem in prepared.problems if problem.is_error), *problems))
     if as_json:
@@ -154,33 +143,6 @@ def _problems(each: Looked, prepared: Prepared) -> tuple[Problem, ...]:
         return ()
     file, document = each.edited.paper.path.as_posix(), each.edited.document
     return each.edits.problems + edited_figures(file, each.edits, prepared.dossier, document, prepared.name)
-
-
-def _with_comparisons(
-    looked: list[Looked], plan: str, workplace: Workplace, draft: bool
-) -> tuple[list[Looked], tuple[Problem, ...]]:
-    """Writes the Word files, all or none, of the papers that differ in words."""
-    from docgen.writers.tracked import tracked
-
-    contents: dict[str, bytes] = {}
-    names: dict[int, str] = {}
-    problems: list[Problem] = []
-    for number, each in enumerate(looked):
-        before = each.edited.ours or each.edited.last
-        if before is None or each.edits is None or not (each.edits.from_now or each.edits.by_person):
-            continue
-        content, found = tracked(before, each.edited.theirs)
-        file = each.edited.paper.path
-        problems += (problem if problem.place.file else problem.fault.at(Place(file.as_posix()), **dict(problem.values))
-                     for problem in found)  # fmt: skip
-        if content is not None:
-            folder = Path(workplace.shown(workplace.build_folder(plan)))
-            names[number] = file.relative_to(folder).as_posix()
-            contents[names[number]] = content
-    written, more = rebuild.write_comparisons(plan, workplace, contents)
-    by_name = dict(zip(contents, written, strict=False))
-    shown = [Looked(each.edited, each.edits, by_name.get(names.get(number, ""))) for number, each in enumerate(looked)]
-    return shown, (*problems, *more)
 
 
 def _show(

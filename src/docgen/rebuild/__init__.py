@@ -19,7 +19,7 @@ from docgen.model.issued import Record
 from docgen.model.prepared import Prepared
 from docgen.problem import Place, Problem, any_error, in_order
 from docgen.rebuild.aids import NO_AIDS, Aids
-from docgen.rebuild.comparisons import Comparison, write_comparisons
+from docgen.rebuild.comparisons import OF_EDITS, OF_STATES, Comparison, write_comparisons
 from docgen.rebuild.edited_papers import ASIDE, Edited, edited
 from docgen.rebuild.frozen import changes_said
 from docgen.rebuild.issued_faults import ARCHIVE_LOST, RECORD_MOVED
@@ -221,6 +221,8 @@ __all__ = [
     "KEPT_GONE",
     "KEPT_OUTDATED",
     "NOT_WRITTEN",
+    "OF_EDITS",
+    "OF_STATES",
     "REASONS",
     "RECORD_MOVED",
     "TRACE_FILE",

@@ -1,6 +1,6 @@
 """Comparisons of two papers as Word files: where they lie, and how one that a person worked on is kept.
 
-They are no papers of the plan: they lie in a folder of their own with a trace of their own, and a build leaves them.
+They are no papers of the plan: each sort lies in a folder of its own with a trace of its own, and a build leaves them.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ from docgen.rebuild.outcome import BUILD_BUSY, NOT_WRITTEN
 from docgen.rebuild.refused import where, why
 from docgen.trace import Note, Trace
 
-FOLDER = "so-sanh"
+OF_EDITS, OF_STATES = "so-sanh/sua-tay", "so-sanh/truoc-sau"
+"""What a person changed in a paper; what a change of the sources makes of it."""
 
 
 @dataclass(frozen=True)
@@ -29,11 +30,13 @@ class Comparison:
 
 
 def write_comparisons(
-    plan: str, workplace: Workplace, contents: Mapping[str, bytes]
+    plan: str, workplace: Workplace, contents: Mapping[str, bytes], sort: str
 ) -> tuple[tuple[Comparison, ...], tuple[Problem, ...]]:
-    """Writes comparisons, by their names below the folder, all or none. One that is not as docgen wrote it is moved
-    aside first: somebody may have accepted half of the changes in it."""
-    folder = workplace.build_folder(plan) / FOLDER
+    """Writes comparisons of a sort (`OF_EDITS`, `OF_STATES`), by their names in its folder, all or none.
+
+    One that is not as docgen wrote it is moved aside first: somebody may have accepted half of the changes in it.
+    """
+    folder = workplace.build_folder(plan) / sort
     if not contents:
         return (), ()
     try:

@@ -13,6 +13,7 @@ import sys
 
 from docgen.problem import NOWHERE, Fault, Problem, Say, Severity
 from docgen.readers.word import Part, Revisions, WordFile, read_word
+from docgen.writers.alike import alike
 
 FIXED = datetime.datetime(1980, 1, 1, tzinfo=datetime.UTC)
 """The day that tracked changes bear unless another is handed in: the same on any day, like that of a zip's members."""
@@ -96,7 +97,9 @@ def tracked(before: bytes, after: bytes, author: str = AUTHOR, when: datetime.da
         return None, (MISSING.at(NOWHERE, install=INSTALL),)
     try:
         moment = f"{when.astimezone(datetime.UTC):%Y-%m-%dT%H:%M:%SZ}"
-        content, _, _ = engine.run_redline(author, before, after, date_time=moment, detect_format_changes=False)
+        content, _, _ = engine.run_redline(
+            author, before, alike(before, after), date_time=moment, detect_format_changes=False
+        )
     except (EngineExecutionError, subprocess.SubprocessError, OSError) as error:
         return None, (FAILED.at(NOWHERE, found=type(error).__name__),)
     assert isinstance(content, bytes)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from docgen.readers.word.package import W
+from docgen.readers.word.tidy import tidied
 from docgen.readers.word.word_file import Look
 
 OFF = ("0", "false", "off", "none")
@@ -84,7 +85,7 @@ def properties(element: etree._Element | None) -> dict[str, str]:
         if fonts.get(f"{W}asciiTheme"):
             found["font"] = ""
         elif fonts.get(f"{W}ascii"):
-            found["font"] = fonts.get(f"{W}ascii", "")
+            found["font"] = tidied(fonts.get(f"{W}ascii", ""))
     return found
 
 

@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 import unicodedata
 
-UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u202a\u202b\u202c\u202d\u202e"))
-"""Soft hyphens, marks of no width and of direction."""
+UNSEEN = dict.fromkeys(
+    (0xAD, 0x061C, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF, *range(0x7F, 0xA0))
+)
+"""Soft hyphens, marks of no width and of direction, and what a terminal would take for a command."""
 
 ALIKE = {0x2011: "-", 0x1E: "-"}
 """A hyphen that does not break looks like one that does."""
