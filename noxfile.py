@@ -71,6 +71,12 @@ def templates(session: nox.Session) -> None:
 
 
 @nox.session(default=False)
+def pictures(session: nox.Session) -> None:
+    """Redraw the pictures of certificates in the guide; names of some after `--`."""
+    session.run(PYTHON, str(Path("tools", "draw_guide_pictures.py")), *session.posargs, external=True)
+
+
+@nox.session(default=False)
 def bench(session: nox.Session) -> None:
     """Measure speed; names of benchmarks after `--`."""
     tool(session, "bench", *session.posargs)

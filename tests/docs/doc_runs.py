@@ -312,6 +312,30 @@ def registered(desk: Desk) -> str:
     return desk.types("register", "list")
 
 
+OFF = ("--a", "21,5/19", "--b", "401,5/20", "--c", "20,5/276")
+"""What the guide reads off the test page; its picture shows the same."""
+
+
+def has_stock(desk: Desk) -> None:
+    """The office has written down its own stock."""
+    desk.has_sample()
+    file = desk.root / "templates/stocks/phoi-2026.yaml"
+    file.parent.mkdir(parents=True)
+    shutil.copy(ROOT / "templates/stocks/bang-khen-a3.yaml", file)
+
+
+def calibrated(desk: Desk) -> str:
+    """A printer measured, and what is said the second time."""
+    has_stock(desk)
+    return desk.types("calibrate", "hp-van-thu/khay-1", "--stock", "phoi-2026", *OFF)
+
+
+def fitted_to_page(desk: Desk) -> str:
+    has_stock(desk)
+    measures = ("--a", "26/24", "--b", "394/24", "--c", "26/273")
+    return desk.types("calibrate", "hp-van-thu", "--stock", "phoi-2026", *measures)
+
+
 RUNS: dict[str, Callable[[Desk], str]] = {
     "new": lambda desk: desk.types("new", OWN),
     "build": lambda desk: desk.has_new().types("build", OWN),
@@ -327,6 +351,8 @@ RUNS: dict[str, Callable[[Desk], str]] = {
     "tie": lambda desk: "\n".join(tie(desk).splitlines()[1:3]) + "\n",
     "form": form,
     "register": registered,
+    "calibrated": calibrated,
+    "fitted-to-page": fitted_to_page,
     "tidied": tidied,
     "clean": lambda desk: desk.has_sample().types("check", SAMPLE),
     "papers": papers_wanted,

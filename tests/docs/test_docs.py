@@ -37,7 +37,9 @@ from docgen.model.issuer import Issuer
 from docgen.model.law import Law
 from docgen.model.paper_type import PaperType
 from docgen.model.plan import Plan
+from docgen.model.printer import Printer
 from docgen.model.rules import Rule
+from docgen.model.stock import Stock
 from docgen.model.units import Overrides, Unit
 from docgen.readers import read
 from docgen.readers.located import Located
@@ -234,6 +236,12 @@ def test_every_piece_of_yaml_in_the_guide_can_be_written(block):
         noun = PaperType
     elif "profile" in found.value:
         noun = Issuer
+    elif {"preprinted", "code", "several"} & found.value.keys():
+        plain = read("phoi.yaml", (ROOT / "templates/stocks/bang-khen-a3.yaml").read_bytes())[0]
+        assert plain and isinstance(plain.value, dict)
+        noun, found = Stock, replace(plain, value={**plain.value, **found.value})
+    elif "trays" in found.value:
+        noun = Printer
     elif "rule" in found.value:
         noun, found = Rule, found.value["rule"]
     else:

@@ -14,6 +14,8 @@ from docgen.overlay.reasons import Reason
 from docgen.overlay.sheet import Sheet
 
 ALIGNS = {"start": "left", "left": "left", "center": "center", "end": "right", "right": "right"}
+TOUCHING = 0.01
+"""CSS pixels: boxes that overlap by less only stand side by side."""
 CASES = ("none", "uppercase", "lowercase")
 
 
@@ -64,14 +66,18 @@ def lines_of(texts: list[tuple[Any, tuple[Any, ...]]]) -> Lines | None:
     """Where a block stands on its sheet, or None if it is empty there."""
     if not texts:
         return None
-    _, above = texts[0]
-    holder = next(box for box in reversed(above) if _is(box, "BlockContainerBox"))
+    holder = _holder(texts[0][1])
     return Lines(
         holder.content_box_x(),
         holder.width,
         tuple((text.position_x, text.position_y + text.baseline) for text, _ in texts),
         tuple(text.text for text, _ in texts),
     )
+
+
+def _holder(above: tuple[Any, ...]) -> Any:
+    """The block whose lines a text stands in."""
+    return next(box for box in reversed(above) if _is(box, "BlockContainerBox"))
 
 
 def look_of(text: Any) -> Look:
@@ -98,6 +104,27 @@ def why_not(texts: list[tuple[Any, tuple[Any, ...]]], near: str) -> list[Reason]
     found += [reason.at(near=near) for reason in _of_style(text.style)]
     found += [reason.at(near=near) for reason in _of_boxes(above)]
     return list(dict.fromkeys(found))
+
+
+def why_not_beside(sheet: Sheet, texts: list[tuple[Any, tuple[Any, ...]]]) -> list[Reason]:
+    """Why the lines of a block may not all have its width: a float stands beside it. Where the lines would break then,
+    only WeasyPrint knows."""
+    if not texts:
+        return []
+    _, above = texts[0]
+    holder = _holder(above)
+    for box, around in walk(sheet.page):
+        if getattr(box, "style", None) is None or box.style["float"] not in ("left", "right"):
+            continue
+        if any(box is one for one in above) or any(holder is one for one in around):
+            continue
+        left, right = box.position_x, box.position_x + box.margin_width()
+        upper, lower = box.position_y, box.position_y + box.margin_height()
+        start, top = holder.content_box_x(), holder.content_box_y()
+        across = left < start + holder.width - TOUCHING and start < right - TOUCHING
+        if across and upper < top + holder.height - TOUCHING and top < lower - TOUCHING:
+            return [why.FLOAT]
+    return []
 
 
 def why_not_picture(sheet: Sheet, elements: Sequence[Any]) -> list[Reason]:
@@ -148,6 +175,8 @@ def _of_boxes(above: tuple[Any, ...]) -> Iterator[Reason]:
             yield why.TRANSFORMED
         if style["block_ellipsis"] != "none" or style["max_lines"] != "none":
             yield why.TRANSFORMED
+        if style["column_count"] != "auto" or style["column_width"] != "auto":
+            yield why.CONTENT_SIZED
         display = style["display"]
         if display[-1] in ("flex", "grid") or ("flow-root" in display and display[0] == "inline"):
             yield why.CONTENT_SIZED

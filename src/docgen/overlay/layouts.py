@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from docgen.overlay import reasons as why
-from docgen.overlay.blocks import Lines, Look, lines_of, look_of, texts_of, why_not, why_not_picture
+from docgen.overlay.blocks import Lines, Look, lines_of, look_of, texts_of, why_not, why_not_beside, why_not_picture
 from docgen.overlay.compiled import Compiled, Layout, LinePlace, PicturePlace
 from docgen.overlay.cutting import Cut, Piece, Window, cut
 from docgen.overlay.marked import Marked
@@ -72,6 +72,7 @@ def drawn_sheet(at: Ready, page: Marked, words: Mapping[int, str]) -> Drawn:
     for number, texts in found.items():
         near = page.parts[number][0][0] if len(page.parts[number]) == 1 else "".join(p for p, _ in page.parts[number])
         reasons += why_not(texts, near) if texts else []
+        reasons += [reason.at(near=near) for reason in why_not_beside(sheet, texts)]
         lines = lines_of(texts)
         blocks.append(None if lines is None else Block(look_of(texts[0][0]), lines, texts[0][0].style["font_size"]))
         for line, (x, y) in enumerate(lines.starts if lines else ()):

@@ -82,6 +82,11 @@ CONTENT_SIZED = Reason(
     Say("khối chữ thay đổi rộng hẹp theo nội dung (bảng tự co, flex, grid, float, inline-block, vị trí thiếu bề rộng)",
         "the box of variable text is sized by its content (auto table, flex, grid, float, inline-block, no width)"),
 )  # fmt: skip
+FLOAT = Reason(
+    "float",
+    Say("chữ thay đổi đứng cạnh một khối nổi (float), dòng dài ngắn theo khối ấy",
+        "variable text stands beside a float, which makes its lines longer and shorter"),
+)  # fmt: skip
 PICTURE = Reason(
     "picture-place",
     Say("chỗ của hình thay đổi (<img src>) không định sẵn bề rộng, bề cao, hoặc hình bị xoay, cắt, làm mờ",

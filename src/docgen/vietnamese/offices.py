@@ -13,7 +13,7 @@ HEADS = frozenset(
 ) | {"chỉ huy phó", "phó hiệu trưởng"}
 """Offices that whole bodies have, so that the body follows without a comma."""
 
-BODIES = frozenset({"phòng", "ban", "khoa", "đội", "tổ", "hội", "viện"})
+BODIES = frozenset({"phòng", "ban", "khoa", "đội", "tổ", "hội", "viện", "sở"})
 """Words that may be both the end of an office and the beginning of a workplace."""
 
 
@@ -26,6 +26,8 @@ def office_at(office: str | None, workplace: str | None) -> str:
     ('Phó Chủ tịch Ủy ban nhân dân xã Kế An', 'Trưởng phòng Nội vụ huyện Sìn Hồ')
     >>> office_at("Phó Trưởng ban", "Ban Công tác Mặt trận ấp An Hòa"), office_at("Chuyên viên", "Sở Nội vụ")
     ('Phó Trưởng Ban Công tác Mặt trận ấp An Hòa', 'Chuyên viên, Sở Nội vụ')
+    >>> office_at("Phó Giám đốc Sở", "Sở Tư pháp")
+    'Phó Giám đốc Sở Tư pháp'
     """
     if not office or not workplace:
         return office or workplace or ""
