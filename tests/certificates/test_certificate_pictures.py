@@ -353,6 +353,14 @@ def test_a_missing_photo_keeps_all_from_being_printed_unless_it_is_optional(offi
         assert len(pypdfium2.PdfDocument(made.content)) == 4
 
 
+def test_a_code_that_cannot_be_made_is_told_once_and_left_blank_in_a_proof(office):
+    file = office.root / "templates/stocks/anh.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("size: 30", "size: 9"), "utf-8")
+    for engine in ENGINES:
+        made = print_job(sample(SOC_TRANG[0]), office, job(*SOC_TRANG), wanted(engine))
+        assert made.content and codes(made.problems) == ["stock-code-small"]
+
+
 def test_a_broken_photo_names_its_file(office):
     name = all_of(*SOC_TRANG)[31].name
     (office.root / f"plans/soc-trang-2021/nominations/anh/{name}.jpg").write_bytes(b"x")

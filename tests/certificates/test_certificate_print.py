@@ -236,6 +236,29 @@ def test_a_scanned_stock_lies_under_the_proof_and_never_under_the_print(tmp_path
         assert (b"/Subtype /Image" in made.content or b"/Subtype/Image" in made.content) == proof
 
 
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [("khong-co.png", "stock-scan-missing"), ("../phoi.png", "stock-scan-missing"), ("hong.png", "stock-scan-broken")],
+)
+def test_a_scan_that_cannot_be_shown_is_told_and_the_proof_made_without(name, code, tmp_path):
+    text = (HERE.root / "templates/stocks/bang-khen-a3.yaml").read_text(encoding="utf-8")
+    here = office_with(tmp_path, "templates/stocks/nha-in.yaml", text, f"background: {name}")
+    (tmp_path / "templates/phoi.png").write_bytes((HERE.root / "docs/images/ke-hoach.png").read_bytes())
+    (tmp_path / "templates/stocks/hong.png").write_bytes(b"%PDF-1.7")
+    wanted = Wanted(stock="nha-in", overprint=True, proof=True, only=("1",))
+    made = print_job(sample("soc-trang-2021"), here, job(*SOC_TRANG), wanted)
+    assert made.content
+    assert [problem.fault.code for problem in made.problems] == [code]
+
+
+def test_a_grid_lies_over_proofs_only():
+    for proof in (True, False):
+        made = print_job(sample("soc-trang-2021"), HERE, job(*SOC_TRANG), Wanted(proof=proof, grid=True, only=("1",)))
+        assert made.content
+        texts = " ".join(line.text for line in pdf_lines(made.content)[0])
+        assert ("recipient: x 40" in texts) == proof
+
+
 def test_collated_certificates_come_with_a_slip_for_each_unit():
     made = print_job(sample("soc-trang-2021"), HERE, job(*SOC_TRANG), Wanted(proof=True, by_unit=True, engine="fast"))
     assert made.content and made.slips

@@ -127,4 +127,5 @@ def test_a_calibrated_tray_prints_certificates_and_an_unknown_one_does_not(desk,
     assert call("calibrate", "hp/tay", *MEASURED).code == 0
     several = call(*asked, "--printer", "hp")
     assert several.code == 1 and "[printer-tray]" in several.err
-    assert call(*asked, "--printer", "epson").code == 1
+    unknown = call(*asked, "--printer", "epson")
+    assert unknown.code == 1 and "docgen calibrate epson" in unknown.err

@@ -9,10 +9,11 @@ from schema_sources import PLAN, decode_plan
 
 from docgen.model.issuer import Issuer, Profile
 from docgen.model.plan import Plan
+from docgen.model.stock import Stock
 from docgen.model.units import Overrides
 from docgen.schema import json_schema
 
-NOUNS = [Plan, Issuer, Profile, Overrides]
+NOUNS = [Plan, Issuer, Profile, Overrides, Stock]
 
 
 class EditorLoader(yaml.SafeLoader):

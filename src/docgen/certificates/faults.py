@@ -127,14 +127,14 @@ SEVERAL_TOO_BIG = Fault(
 )  # fmt: skip
 CODE_NAME = Fault(
     "stock-code-name",
-    Say("mã QR gọi “{{{found}}}”, giấy khen không có mục này",
-        "the QR code asks for “{{{found}}}”, which no certificate has"),
+    Say("mã QR gọi “{found}”, giấy khen không có mục này",
+        "the QR code asks for “{found}”, which no certificate has"),
     need=Say("một trong: {known}", "one of: {known}"),
     explain=Say(
-        "Nội dung mã QR là chữ của phôi, chỗ trong ngoặc nhọn được thay bằng chữ của từng giấy: {{name}} họ tên, "
-        "{{register}} số sổ vàng, {{number}} số quyết định, {{date}} ngày quyết định, {{award}} hình thức khen thưởng.",
-        "A QR code holds the stock's text; words in braces stand for those of each certificate: {{name}}, "
-        "{{register}}, {{number}} and {{date}} of the decision, {{award}}.",
+        "Nội dung mã QR là chữ của phôi, chỗ trong ngoặc nhọn được thay bằng chữ của từng giấy: {name} họ tên, "
+        "{register} số sổ vàng, {number} số quyết định, {date} ngày quyết định, {award} hình thức khen thưởng.",
+        "A QR code holds the stock's text; words in braces stand for those of each certificate: {name}, "
+        "{register}, {number} and {date} of the decision, {award}.",
     ),
 )  # fmt: skip
 CODE_TOO_FINE = Fault(

@@ -14,6 +14,7 @@ from docgen.files import write_whole
 from docgen.model.amendment import Amendments
 from docgen.model.issuer import Issuer, Profile
 from docgen.model.plan import Plan
+from docgen.model.stock import Stock
 from docgen.model.units import Overrides
 from docgen.model.words import Noun
 from docgen.problem import Say
@@ -25,6 +26,7 @@ NOUNS: dict[str, type[Noun]] = {
     "amendments": Amendments,
     "issuer": Issuer,
     "profile": Profile,
+    "stock": Stock,
 }
 HELP = Say(
     "Xuất khuôn mẫu (JSON Schema) để phần mềm soạn thảo như VS Code gợi ý và bắt lỗi ngay khi gõ. Không nêu gì thì "
@@ -41,8 +43,8 @@ EXAMPLES = Say(
     "docgen schema plan --output plan.json      into a file",
 )
 SOURCE_HELP = Say(
-    "Loại tệp: kế hoạch, ngoại lệ, văn bản sửa đổi, cơ quan ban hành hoặc loại cơ quan.",
-    "The sort of file: a plan, exceptions, amendments, an issuer or a profile.",
+    "Loại tệp: kế hoạch, ngoại lệ, văn bản sửa đổi, cơ quan ban hành, loại cơ quan hoặc phôi (stock).",
+    "The sort of file: a plan, exceptions, amendments, an issuer, a profile or stock.",
 )
 OUTPUT_SHOWN = Say("TỆP", "FILE")
 OUTPUT_HELP = Say("Ghi vào tệp này thay vì in ra.", "Write to this file instead of printing.")

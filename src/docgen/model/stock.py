@@ -201,6 +201,8 @@ class Photo(Area):
     """The place of the recipient's picture. It is cut to the shape of the place, evenly on both sides and a third from
     above, never stretched."""
 
+    width: Length = fact("Rộng (mm)", gt=0)
+    height: Length = fact("Cao (mm)", gt=0)
     required: Flag = fact("Bắt buộc có ảnh", "không: người chưa có ảnh thì để trống", default=True)
 
 

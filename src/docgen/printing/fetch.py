@@ -6,15 +6,16 @@ ones.
 
 from __future__ import annotations
 
-from pathlib import Path
+import io
+from pathlib import Path, PurePath
 
-from docgen.files import find_below, read_if_there, read_template
+from docgen.files import find_below, names_below, read_if_there, read_template
 from docgen.model.certificate import CERTIFICATE_KINDS
 from docgen.model.dossier import Places
 from docgen.model.printer import TRUE, Printer, Tray
 from docgen.model.stock import Hints, Stock
 from docgen.model.template import Template
-from docgen.problem import NOWHERE, Fault, Say
+from docgen.problem import NOWHERE, Fault, Place, Say, closest
 from docgen.sources import Sources
 
 STOCKS, PRINTERS = "stocks", "printers"
@@ -22,6 +23,36 @@ HINTS_FILE = "certificates.yaml"
 LIKE = CERTIFICATE_KINDS[0].template
 """The template from which the others take what they do not have of their own."""
 
+NOT_CALIBRATED = Fault(
+    "printer-unknown",
+    Say("chưa căn máy in “{printer}”", "the printer “{printer}” was not calibrated"),
+    mend=Say("chạy docgen calibrate {name}, hoặc bỏ --printer nếu máy in đúng chỗ",
+             "run docgen calibrate {name}, or leave --printer out if it prints where it should"),
+    explain=Say(
+        "--printer lấy số đo mà docgen calibrate ghi vào templates/printers của cơ quan, mỗi máy in một tệp.",
+        "--printer takes what docgen calibrate wrote into the office's templates/printers, a file for each printer.",
+    ),
+)  # fmt: skip
+SCAN_MISSING = Fault(
+    "stock-scan-missing",
+    Say("không có ảnh quét “{name}” của phôi", "the scan “{name}” of the stock is not there"),
+    mend=Say("đặt ảnh vào templates/stocks, cạnh tệp phôi, đúng tên đó; không dùng thì xóa dòng background",
+             "put it into templates/stocks beside the stock, by that name; or delete the line background"),
+    explain=Say(
+        "background của phôi là tên ảnh quét, chỉ hiện khi in thử. Ghi tên tệp, không ghi đường dẫn.",
+        "background of a stock is the name of its scan, which only proofs show. It is a file's name, not a path.",
+    ),
+)  # fmt: skip
+SCAN_BROKEN = Fault(
+    "stock-scan-broken",
+    Say("không đọc được ảnh quét “{name}” của phôi", "the scan “{name}” of the stock cannot be read"),
+    need=Say("ảnh PNG hoặc JPEG", "a PNG or JPEG picture"),
+    mend=Say("mở ảnh trên máy rồi lưu lại thành .png hoặc .jpg", "open it and save it as .png or .jpg"),
+    explain=Say(
+        "Máy quét có thể lưu thành PDF hoặc TIFF dù đuôi tệp khác. docgen cần PNG hoặc JPEG.",
+        "Scanners may write PDF or TIFF under another ending. docgen needs PNG or JPEG.",
+    ),
+)  # fmt: skip
 WHICH_TRAY = Fault(
     "printer-tray",
     Say("máy in “{printer}” có nhiều khay, chưa rõ khay nào", "the printer “{printer}” has several trays; which one?"),
@@ -44,6 +75,11 @@ def fetch_tray(sources: Sources, name: str) -> Tray | None:
     if not name:
         return TRUE
     called, _, tray = name.partition("/")
+    known = names_below(sources.roots, PRINTERS, ".yaml")
+    if called not in known:
+        close = closest(called, known)
+        sources.problems.append(NOT_CALIBRATED.at(NOWHERE, printer=called, name=name, close=close))
+        return None
     printer, places = sources.named(Printer, PRINTERS, called, NOWHERE, ("máy in", "printer"))
     if printer is None:
         return None
@@ -68,7 +104,27 @@ def fetch_template(sources: Sources, name: str) -> Template | None:
     return read_template(sources.roots, name, None if name == LIKE else LIKE)
 
 
-def fetch_scan(sources: Sources, stock: Stock) -> bytes | None:
-    """The scanned picture of a stock, for proofs."""
-    path = find_below(sources.roots, f"{STOCKS}/{stock.background}") if stock.background else None
-    return read_if_there(path) if path else None
+def fetch_scan(sources: Sources, stock: Stock, place: Place) -> bytes | None:
+    """The scanned picture of a stock, for proofs; `place` is where the stock names it."""
+    name = stock.background
+    if not name:
+        return None
+    path = find_below(sources.roots, f"{STOCKS}/{name}") if PurePath(name).name == name else None
+    content = read_if_there(path) if path else None
+    if content is None:
+        sources.problems.append(SCAN_MISSING.at(place, name=name))
+    elif not _is_picture(content):
+        sources.problems.append(SCAN_BROKEN.at(place, name=name))
+        return None
+    return content
+
+
+def _is_picture(content: bytes) -> bool:
+    from PIL import Image
+
+    try:
+        with Image.open(io.BytesIO(content), formats=("PNG", "JPEG")) as image:
+            image.verify()
+    except Exception:  # decoders fail in every way there is
+        return False
+    return True

@@ -143,6 +143,9 @@ def ready_job(
     )  # fmt: skip
     award = dossier.plan.awards[job.award].name
     gathered, imperfect = gather(sources, workplace.plan_folder(prepared.name), stock, stock_at, picked, award)
+    scan = None
+    if wanted.proof and wanted.overprint:
+        scan = fetch_scan(sources, stock, stock_at.at("background"))
     problems = in_order((*sources.problems, *problems, *differing(picked, job.listed), *unfit, *imperfect))
     if not fitted or (any_error(problems) and not wanted.proof):
         return Printed(job, len(picked), None, problems)
@@ -157,7 +160,6 @@ def ready_job(
             return Printed(job, len(picked), None, in_order((*problems, *unfit)))
 
     mode = Mode.OVERPRINT if wanted.overprint else Mode.FULL
-    scan = fetch_scan(sources, stock) if wanted.proof and wanted.overprint else None
     background = stock.background or "" if scan is not None else ""
     layout = Layout(
         stock, mode, job.paper.issuer.profile, background, tray, wanted.crop_marks, wanted.grid and wanted.proof

@@ -76,11 +76,14 @@ def finder(gathered: Gathered, stock: Stock, certificates: Sequence[Certificate]
         for each in certificates
         if stock.code and gathered.codes
     }
-    photos = {picture_name(PHOTO, each.order): gathered.photos.get(each.order) or no_picture() for each in certificates}
+    # In a proof, what could not be made is left blank; what is wrong with it was told.
+    blank = no_picture()
+    others = {picture_name(PHOTO, each.order): gathered.photos.get(each.order, blank) for each in certificates}
+    others |= {picture_name(CODE, each.order): blank for each in certificates}
 
     def find(name: str) -> Picture | None:
         if gathered.codes and name in texts:
             return code_picture(gathered.codes, texts[name])
-        return photos.get(name)
+        return others.get(name)
 
     return find
