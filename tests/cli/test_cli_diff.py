@@ -119,6 +119,23 @@ def test_an_edited_paper_is_named_as_such(call, committed, grown):
     assert "ke-hoach: phải soạn lại, có người đã sửa tay" in call("diff", "thi-dua").out
 
 
+def test_a_signed_paper_needs_amending_whatever_was_built_since(call, workplace, grown):
+    call("build", "thi-dua", "--formats", "docx")
+    assert call("issue", "thi-dua", "ke-hoach", "--number", "12", "--date", "2026-03-16").code == 0
+    grown()
+    said = "ke-hoach: đã ký số 12/KH-"
+    for _ in range(2):
+        shown = call("diff", "thi-dua", "--against", "build")
+        assert said in shown.out and "phải sửa đổi" in shown.out
+        assert "docgen amend thi-dua" in shown.err
+        papers = {
+            paper["document"]: paper for paper in call("diff", "thi-dua", "--against", "build", "--json").json["papers"]
+        }
+        assert papers["ke-hoach"]["amend"] is True
+        assert papers["ke-hoach"]["date"] == "2026-03-16"
+        call("build", "thi-dua", "--formats", "docx")
+
+
 @pytest.mark.parametrize("words", [("--draft",), ("--replace",), ("--formats", "pdf")])
 def test_what_belongs_to_the_paper_needs_the_paper(call, workplace, words):
     shown = call("diff", "thi-dua", *words)

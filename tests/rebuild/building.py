@@ -31,18 +31,19 @@ def states(workplace: Workplace, **options: Any) -> dict[str, str]:
 
 
 def lying(workplace: Workplace) -> dict[str, bytes]:
-    """Everything in the plan's build folder but the lock, by name."""
+    """Everything in the plan's build folder but the lock and the kept sources, by name. Those follow the plan also
+    where an issued paper does not, and have tests of their own."""
     folder = workplace.build_folder(NAME)
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in sorted(folder.rglob("*"))
-        if path.is_file() and path.name != ".lock"
+        if path.is_file() and path.name not in (".lock", ".docgen.sources.zip")
     }
 
 
 def papers(workplace: Workplace) -> dict[str, bytes]:
-    """The same without what docgen notes for itself: the trace, and the sources that all papers were made from."""
-    return {name: content for name, content in lying(workplace).items() if not name.rpartition("/")[2].startswith(".")}
+    """The same without the trace."""
+    return {name: content for name, content in lying(workplace).items() if not name.endswith(".docgen.json")}
 
 
 def paper(workplace: Workplace, name: str = "ke-hoach.docx") -> Path:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Mapping
 from contextlib import AbstractContextManager
 
 import click
@@ -18,9 +19,10 @@ from docgen.cli.plans import asked_plans
 from docgen.comparing import File
 from docgen.earlier import Earlier
 from docgen.files import Workplace
-from docgen.model.comparison import Comparison, SignedAs
+from docgen.model.comparison import Comparison, Fate, PaperChange, Piece, SignedAs
 from docgen.model.prepared import Prepared
 from docgen.problem import Say
+from docgen.rebuild import Paper
 from docgen.trace import State
 
 HELP = Say(
@@ -39,6 +41,7 @@ EXAMPLES = Say(
     "docgen diff soc-trang-2021 --against HEAD~3  with a revision of git\n"
     "docgen diff soc-trang-2021 --paper           the comparison as a paper",
 )
+SINCE_SIGNED = Say("sửa từ trước bản đem so, sau khi ký", "changed before that state, after it was signed")
 BUILD = "build"
 AGAINST_SHOWN = Say("BẢN", "STATE")
 AGAINST_HELP = Say(
@@ -146,10 +149,22 @@ def compared(before: Prepared, after: Prepared, workplace: Workplace, was: Earli
         templates = {document.name: document.template for document in after.documents}
         types = {name: after.type_names.get(template, template) for name, template in templates.items()}
         found = comparing.in_build(found, listed, types)
+    told = {paper.name for paper in found.papers}
+    late = {each.document: each for each in papers if each.issue and each.changes and each.document not in told}
+    found = dataclasses.replace(
+        found, papers=(*found.papers, *(_signed_before(each, signed) for each in late.values()))
+    )
     edited = {paper.document for paper in papers if paper.state is State.EDITED}
     return dataclasses.replace(
         found, papers=tuple(dataclasses.replace(each, edited=each.name in edited) for each in found.papers)
     )
+
+
+def _signed_before(paper: Paper, signed: Mapping[str, SignedAs]) -> PaperChange:
+    """A paper that was outdated already in the earlier state: it was signed before that, and still needs amending."""
+    pieces = tuple(Piece(change.was, change.now) for change in paper.changes)
+    name = paper.document
+    return PaperChange(name, name, Fate.AGAIN, (SINCE_SIGNED,), pieces, signed[name])
 
 
 def _needs(prepared: Prepared) -> dict[str, str]:
