@@ -103,7 +103,7 @@ def rebuild(
                 if (each.is_made(replace) or each.is_restored(replace)) and each.name in contents
             }
             papers = _written(site, targets, written)
-            told = kept(prepared.name, zip(papers, targets, strict=True))
+            told = tuple(kept(prepared.name, zip(papers, targets, strict=True)))
             if last:
                 last(Outcome(papers, in_order(told)))
             return Outcome(papers, in_order((*problems, *told)))
