@@ -105,7 +105,7 @@ def rebuild(
             papers = _written(site, targets, written)
             if prepared.documents and not only and not draft:  # only then are all papers made from one state
                 earlier.keep(workplace, prepared.name, _made_from(site, targets, written))
-            told = kept(prepared, zip(papers, targets, strict=True))
+            told = tuple(kept(prepared, zip(papers, targets, strict=True)))
             if last:
                 last(Outcome(papers, in_order(told)))
             return Outcome(papers, in_order((*problems, *told)))

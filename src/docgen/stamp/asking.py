@@ -28,8 +28,8 @@ STAYS = {
     "edited": "edited",
     "issued": "issued",
 }
-"""What becomes of a paper in a run that changes nothing, by what became of it in the run before. Of others (one that
-was taken back from the archive) the next run has something else to say: it is made, and then remembered."""
+"""What becomes of a paper in a run that changes nothing, by what became of it in the run before. Of others (one taken
+back from the archive) the next run has something else to say: it is made first, and then remembered."""
 
 GONE = "gone"
 
