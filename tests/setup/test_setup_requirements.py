@@ -63,7 +63,8 @@ def test_nothing_comes_with_docgen_that_it_does_not_import() -> None:
 
 
 def test_what_tests_benchmarks_and_tools_import_comes_with_the_tests() -> None:
-    there = [*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["dev"]]
+    extras = PROJECT["optional-dependencies"]
+    there = [*PROJECT["dependencies"], *extras["dev"], *extras["bench"]]
     assert imported("tests", "bench", "tools") <= with_all_they_need(there)
 
 
