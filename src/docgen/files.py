@@ -10,12 +10,10 @@ import contextlib
 import errno
 import hashlib
 import os
-import subprocess
 import tempfile
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from subprocess import DEVNULL, PIPE
 
 from docgen.disk import bring_to_disk, made_folders, remove_if_empty
 from docgen.model.template import Template
@@ -270,43 +268,3 @@ def _locked_windows(handle: int) -> bool:
     except OSError:
         return False
     return True
-
-
-def fonts_digest() -> str:
-    """What stands for “Times New Roman” on this machine in its four styles, as a digest of paths and bytes' sizes.
-
-    Another font makes other pages, so papers made with it are stale. "" where fontconfig cannot be asked.
-    """
-    asked = ["fc-match", "-f", "%{file}"]
-    seen = hashlib.sha256()
-    try:
-        # All four are asked at once: each answer takes as long as a whole look at what has changed.
-        running = [
-            subprocess.Popen([*asked, f"Times New Roman:{style}"], stdout=PIPE, stderr=DEVNULL, text=True)
-            for style in ("regular", "bold", "italic", "bold:italic")
-        ]
-        found = [(process.communicate()[0], process.returncode) for process in running]
-        for file, failed in found:
-            if failed:
-                return ""
-            seen.update(f"{Path(file).name} {Path(file).stat().st_size}\n".encode())
-    except OSError:
-        return ""
-    return seen.hexdigest()
-
-
-def installed_fonts_digest(families: str) -> str:
-    """All fonts of this machine, in the order in which they may stand in for `families` (names with commas between), as
-    a digest: for what is made anew quickly and must never be made with another font. "" where fontconfig cannot be
-    asked."""
-    try:
-        found = _fc_match("-a", "-f", "%{file}\n", families).splitlines()
-        status = {path: Path(path).stat() for path in found}
-    except (OSError, subprocess.CalledProcessError):
-        return ""
-    lines = (f"{path} {status[path].st_size} {status[path].st_mtime_ns}\n" for path in found)
-    return hashlib.sha256("".join(lines).encode()).hexdigest() if found else ""
-
-
-def _fc_match(*asked: str) -> str:
-    return subprocess.run(["fc-match", *asked], capture_output=True, text=True, check=True).stdout

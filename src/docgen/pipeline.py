@@ -15,13 +15,15 @@ from docgen.model.campaign import Campaign
 from docgen.model.dossier import Dossier
 from docgen.model.issued import Issue, Record
 from docgen.model.prepared import Prepared
-from docgen.problem import any_error, in_order
+from docgen.problem import in_order
 from docgen.record import numbered_campaign
 from docgen.sources import (
     AMENDMENTS_FILE,
+    Begun,
     Memory,
     Nothing,
     Sources,
+    Types,
     bodies_of,
     fetch_amendments,
     fetch_campaign,
@@ -60,12 +62,13 @@ def prepare(
     record = fetch_record(sources, name)
     if record and issuing:
         record = replace(record, pending=issuing)
+    so_far = Prepared(name, record=record)
     plan = numbered(sources, plan, record, plan_places)
     issuer, profile, issuer_places = sources.issuer(frame, plan_places)
     units, unit_places = sources.units(plan, frame, folder / UNITS_FILE)
     overrides, override_places = sources.overrides(folder / OVERRIDES_FILE)
     if plan is None:
-        return Prepared(name, problems=in_order(sources.problems), record=record)
+        return replace(so_far, problems=in_order(sources.problems))
     law = fetch_law(sources)
     types = fetch_types(sources, plan, plan_places)
     sources.problems += schema.check_references(plan, plan_places)
@@ -76,7 +79,7 @@ def prepare(
     if is_shared:  # else the shares are worth no question, but the words are
         sources.problems += problems
     if issuer is None or profile is None:
-        return Prepared(name, problems=in_order(sources.problems), record=record)
+        return replace(so_far, problems=in_order(sources.problems))
     own = (issuer, profile)
     campaign = Campaign()
     if units is not None:  # nobody knows who nominates, else
@@ -107,20 +110,32 @@ def prepare(
         papers=worded.papers,
     )
     sources.problems += checks.check(dossier)
-    asked, amending_templates = fetch_amendments(sources, folder / AMENDMENTS_FILE, name, record or Record(), beginning)
+    amendments = fetch_amendments(sources, folder / AMENDMENTS_FILE, name, record or Record(), beginning)
 
-    found = in_order(sources.problems)
+    so_far = replace(so_far, plan=plan, problems=in_order(sources.problems))
     if not is_shared:
-        return Prepared(name, problems=found, record=record, plan=plan)
-    if not documents.can_compose(plan, types.known) or (any_error(found) and not (draft or anyway)):
-        return Prepared(name, dossier, problems=found, record=record, plan=plan, types=types.known)
+        return so_far
+    so_far = replace(so_far, dossier=dossier, types=types.known)
+    return _composed(so_far, dossier, types, amendments, draft, anyway)
+
+
+def _composed(
+    so_far: Prepared, dossier: Dossier, types: Types, amendments: Begun, draft: bool, anyway: bool
+) -> Prepared:
+    """The papers of a dossier and those that amend issued ones, with their templates; none where errors forbid it."""
+    is_allowed = draft or anyway
+    if not documents.can_compose(dossier.plan, types.known) or not (so_far.clean or is_allowed):
+        return so_far
     composed = documents.compose(dossier, types.known, draft)
-    amended = amending.compose(dossier, composed, types.known, record or Record(), asked, draft)
-    found = in_order((*found, *amended.problems))
-    if any_error(found) and not (draft or anyway):
-        return Prepared(name, dossier, problems=found, record=record, plan=plan, types=types.known)
+    amended = amending.compose(dossier, composed, types.known, so_far.record or Record(), amendments.asked, draft)
+    so_far = replace(so_far, problems=in_order((*so_far.problems, *amended.problems)))
+    if not (so_far.clean or is_allowed):
+        return so_far
     names = {template: paper_type.name for template, paper_type in types.known.items()}
-    names |= {kind.name: kind.type.name for kind in asked.kinds}
-    templates = {**types.templates, **amending_templates}
-    every = (*composed, *amended.documents)
-    return Prepared(name, dossier, every, templates, found, names, record, plan, types.known, amended)
+    return replace(
+        so_far,
+        documents=(*composed, *amended.documents),
+        templates={**types.templates, **amendments.templates},
+        type_names=names | {kind.name: kind.type.name for kind in amendments.asked.kinds},
+        amending=amended,
+    )

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from runs import lying, run
 
-from docgen import files, stamp
+from docgen import files, machine_fonts, stamp
 from docgen.files import Workplace
 from docgen.problem import NOWHERE, Fault, Place, Say, Severity
 from docgen.stamp import sources
@@ -68,7 +68,7 @@ def test_other_formats_a_part_or_a_draft_are_another_question(built: Path) -> No
 
 def test_other_fonts_libraries_or_another_docgen_are_another_run(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as other:
-        other.setattr(files, "fonts_digest", lambda: "khac")
+        other.setattr(machine_fonts, "fonts_digest", lambda: "khac")
         assert not remembers(built)
     with monkeypatch.context() as other:
         other.setattr(sources, "_libraries", lambda: ("jinja2-99.dist-info",))

@@ -11,6 +11,7 @@ import difflib
 from collections.abc import Hashable, Sequence
 
 from docgen.amending.parts import Part
+from docgen.pairing import best_pairs
 
 Pair = tuple[Part | None, Part | None]
 
@@ -45,26 +46,8 @@ def _likely(old: tuple[Part, ...], new: tuple[Part, ...]) -> list[Pair]:
         return [(old[0], new[0])]
     if not old or not new or len(old) * len(new) > MOST:
         return [*((part, None) for part in old), *((None, part) for part in new)]
-    # best[i][j]: how like old[i:] and new[j:] are at most
-    likeness = [[_likeness(a, b) for b in new] for a in old]
-    best = [[0.0] * (len(new) + 1) for _ in range(len(old) + 1)]
-    for i in range(len(old) - 1, -1, -1):
-        for j in range(len(new) - 1, -1, -1):
-            paired = likeness[i][j] + best[i + 1][j + 1] if likeness[i][j] else 0.0
-            best[i][j] = max(best[i + 1][j], best[i][j + 1], paired)
-    found: list[Pair] = []
-    i = j = 0
-    while i < len(old) and j < len(new):
-        if likeness[i][j] and best[i][j] == likeness[i][j] + best[i + 1][j + 1]:
-            found.append((old[i], new[j]))
-            i, j = i + 1, j + 1
-        elif best[i][j] == best[i + 1][j]:
-            found.append((old[i], None))
-            i += 1
-        else:
-            found.append((None, new[j]))
-            j += 1
-    return [*found, *((part, None) for part in old[i:]), *((None, part) for part in new[j:])]
+    pairs = best_pairs([[_likeness(a, b) for b in new] for a in old], len(new))
+    return [(None if i is None else old[i], None if j is None else new[j]) for i, j in pairs]
 
 
 def _likeness(old: Part, new: Part) -> float:

@@ -8,7 +8,7 @@ from contextlib import AbstractContextManager
 
 import click
 
-from docgen import comparing, earlier, files, pipeline, rebuild, trace, writers
+from docgen import comparing, earlier, machine_fonts, pipeline, rebuild, trace, writers
 from docgen.cli import diff_json, diff_shown, show
 from docgen.cli.build import FORMATS_HELP, FORMATS_SHOWN, asked_formats
 from docgen.cli.command import CLEAN, PROBLEMS, json_option, make_command, plan_argument
@@ -169,7 +169,7 @@ def _signed_before(paper: Paper, signed: Mapping[str, SignedAs]) -> PaperChange:
 
 def _needs(prepared: Prepared) -> dict[str, str]:
     """What docgen would make each file from today, if its sources were those."""
-    fonts = {"pdf": files.fonts_digest()}
+    fonts = {"pdf": machine_fonts.fonts_digest()}
     needed = {}
     for document in prepared.documents:
         words, template = trace.words_of(document), prepared.templates[document.template]

@@ -11,6 +11,7 @@ from itertools import zip_longest
 
 from docgen.edits.matching import matched
 from docgen.edits.words import words_of
+from docgen.pairing import Pair, best_pairs
 
 ALIKE = 0.4
 """From this share of common words on, a line counts as the other one changed, not as another line."""
@@ -20,7 +21,6 @@ MANY = 40_000
 
 Key = tuple[str, ...]
 Placed = tuple[int, Key]
-Pair = tuple[int | None, int | None]
 
 
 def aligned(old: Sequence[Key], new: Sequence[Key]) -> list[Pair]:
@@ -58,24 +58,8 @@ def _paired(old: Sequence[Placed], new: Sequence[Placed]) -> Iterator[Pair]:
         yield from zip_longest((a for a, _ in old), (b for b, _ in new))
         return
     before, after = [_counted(line) for _, line in old], [_counted(line) for _, line in new]
-    likeness = [[_likeness(a, b) for b in after] for a in before]
-    best = [[0.0] * (len(new) + 1) for _ in range(len(old) + 1)]
-    for a in range(len(old) - 1, -1, -1):
-        for b in range(len(new) - 1, -1, -1):
-            best[a][b] = max(best[a + 1][b], best[a][b + 1], best[a + 1][b + 1] + likeness[a][b])
-    a = b = 0
-    while a < len(old) and b < len(new):
-        if likeness[a][b] and best[a][b] == best[a + 1][b + 1] + likeness[a][b]:
-            yield old[a][0], new[b][0]
-            a, b = a + 1, b + 1
-        elif best[a][b] == best[a + 1][b]:
-            yield old[a][0], None
-            a += 1
-        else:
-            yield None, new[b][0]
-            b += 1
-    yield from ((place, None) for place, _ in old[a:])
-    yield from ((None, place) for place, _ in new[b:])
+    for a, b in best_pairs([[_likeness(was, now) for now in after] for was in before], len(new)):
+        yield None if a is None else old[a][0], None if b is None else new[b][0]
 
 
 def _counted(line: Key) -> tuple[Counter[str], Counter[str]]:

@@ -12,11 +12,11 @@ from collections.abc import Mapping, Sequence
 
 from docgen.model.template import Template
 from docgen.overlay.compiled import Compiled, Key
-from docgen.overlay.compiling import opened
 from docgen.overlay.faults import AUDIT
 from docgen.overlay.growing import words_of, wrong_with
 from docgen.overlay.layouts import drawn_sheet, layout_of
 from docgen.overlay.objects import Store
+from docgen.overlay.opening import opened
 from docgen.overlay.refusals import refusal
 from docgen.overlay.typesetting import Typesetter
 from docgen.overlay.words import Record

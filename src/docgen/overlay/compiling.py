@@ -7,25 +7,22 @@ only the slow way will do, or problems that nothing can be printed with.
 from __future__ import annotations
 
 import dataclasses
-import functools
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
-
-from jinja2 import TemplateSyntaxError
 
 from docgen.model.template import Template
 from docgen.overlay import reasons as why
 from docgen.overlay.comparing import FARTHEST, farthest
 from docgen.overlay.compiled import Compiled, FaceFile, Slot
-from docgen.overlay.faults import LAYOUT, NO_PAGE, WRONG_TAG
+from docgen.overlay.faults import LAYOUT
+from docgen.overlay.growing import extend
 from docgen.overlay.identity import needs
 from docgen.overlay.layouts import Drawn, drawn_sheet, layout_of, shaper_scale
-from docgen.overlay.marked import Marked, marked
+from docgen.overlay.marked import Marked
 from docgen.overlay.objects import Store
+from docgen.overlay.opening import opened
 from docgen.overlay.reasons import Reason
-from docgen.overlay.sheet import PAGE, Ready, ready
-from docgen.overlay.source import taken_apart
 from docgen.overlay.typesetting import Typesetter
 from docgen.overlay.words import Record
 from docgen.problem import Place, Problem
@@ -43,24 +40,6 @@ class Compilation:
     problems: tuple[Problem, ...] = ()
 
 
-@functools.lru_cache(maxsize=4)
-def _opened(template: Template, fonts: tuple[tuple[str, bytes], ...]) -> tuple[Ready, Marked]:
-    """A template opened for laying out; raises `TemplateSyntaxError`. One that is asked for again is the same value."""
-    source = taken_apart(template.files[f"{template.name}/{PAGE}"].decode("utf-8", "replace"))
-    return ready(template, dict(fonts)), marked(source)
-
-
-def opened(template: Template, fonts: Mapping[str, bytes] | None) -> tuple[Ready, Marked] | Problem:
-    """A template opened for laying out, or what is wrong with it."""
-    file = f"{template.name}/{PAGE}"
-    if file not in template.files:
-        return NO_PAGE.at(Place(file), template=template.name, file=PAGE)
-    try:
-        return _opened(template, tuple(sorted((fonts or {}).items())))
-    except TemplateSyntaxError as error:
-        return WRONG_TAG.at(Place(file, error.lineno), found=error.message or "?")
-
-
 def eligible(template: Template, fonts: Mapping[str, bytes] | None = None) -> tuple[Reason, ...]:
     """Why the template cannot be set the fast way; nothing if it can, or if it is too broken to tell."""
     return _compiled(template, fonts, "").reasons
@@ -74,8 +53,6 @@ def compile(
     made = _compiled(template, fonts, machine)
     if made.compiled is None:
         return made
-    from docgen.overlay.growing import extend
-
     compiled, problems = extend(made.compiled, template, sample, fonts)
     return Compilation(None if problems else compiled, (), problems)
 

@@ -12,11 +12,11 @@ from collections.abc import Mapping, Sequence
 from docgen.model.template import Template
 from docgen.overlay.comparing import FARTHEST, farthest
 from docgen.overlay.compiled import Compiled
-from docgen.overlay.compiling import opened
 from docgen.overlay.faults import AUDIT, LAYOUT, TOO_LONG
 from docgen.overlay.layouts import Drawn, drawn_sheet, layout_of
 from docgen.overlay.lines import Line
 from docgen.overlay.objects import Store
+from docgen.overlay.opening import opened
 from docgen.overlay.overlaps import overlapping
 from docgen.overlay.refusals import refusal
 from docgen.overlay.typesetting import Typesetter

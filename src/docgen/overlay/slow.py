@@ -14,9 +14,9 @@ from docgen.model.imposition import Imposition
 from docgen.model.picture import Pictures, no_pictures
 from docgen.model.template import Template
 from docgen.overlay.assembling import Assembly
-from docgen.overlay.compiling import opened
 from docgen.overlay.faults import LAYOUT, MISSING_LETTER, TOO_LONG
 from docgen.overlay.file import Sink
+from docgen.overlay.opening import opened
 from docgen.overlay.refusals import codes, hidden, refusal
 from docgen.overlay.sheet import PAGE, Ready, Sheet, laid_out
 from docgen.overlay.words import Record, language

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Protocol
 
 from docgen.certificates.sheets import Batch
-from docgen.files import installed_fonts_digest
+from docgen.machine_fonts import installed_fonts_digest
 from docgen.overlay.auditing import audit_at, sampled
 from docgen.overlay.compiled import Key
 from docgen.overlay.compiling import compile as compiled

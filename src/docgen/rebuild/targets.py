@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from docgen import files, trace, writers
+from docgen import files, machine_fonts, trace, writers
 from docgen.files import DRAFTS, TRACE_FILE, Workplace
 from docgen.model.facts import Document, Facts
 from docgen.model.issued import Record
@@ -130,7 +130,7 @@ def targets_of(
 ) -> tuple[Target, ...]:
     """The wanted papers in the plan's order, then what was issued or is in the trace and the plan no longer has. `seen`
     is called with each wanted one at once."""
-    fonts = {"pdf": files.fonts_digest()} if "pdf" in formats else {}
+    fonts = {"pdf": machine_fonts.fonts_digest()} if "pdf" in formats else {}
     editions = {format: writers.edition(format) for format in formats}
     issued = {file.frozen.name for file in site.frozen.values()}
     targets = []

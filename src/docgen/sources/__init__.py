@@ -4,7 +4,7 @@ In: paths and names. Out: nouns with their places, and what is wrong with them, 
 keep the units, or a nomination, from being looked at.
 """
 
-from docgen.sources.amendments import AMENDMENTS_FILE, fetch_amendments, fetch_kinds
+from docgen.sources.amendments import AMENDMENTS_FILE, Begun, fetch_amendments, fetch_kinds
 from docgen.sources.fetch import Frame, Sources
 from docgen.sources.issued import fetch_record, numbered
 from docgen.sources.law import fetch_law
@@ -15,6 +15,7 @@ from docgen.sources.stored import Stored
 
 __all__ = [
     "AMENDMENTS_FILE",
+    "Begun",
     "Frame",
     "Memory",
     "Nothing",

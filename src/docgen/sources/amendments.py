@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from docgen.amending import Asked, Kind, needed
@@ -19,9 +21,17 @@ from docgen.sources.papers import type_of
 AMENDMENTS_FILE = "amendments.yaml"
 
 
+@dataclass(frozen=True)
+class Begun:
+    """The amending papers that were begun or issued, with everything they are made of, and the templates they need."""
+
+    asked: Asked
+    templates: Mapping[str, Template] = field(default_factory=dict)
+
+
 def fetch_amendments(
     sources: Sources, path: Path, name: str, record: Record, beginning: tuple[Amendment, ...] = ()
-) -> tuple[Asked, dict[str, Template]]:
+) -> Begun:
     """What was begun and what was issued, with everything it is made of; `beginning` comes to what was begun. Of a plan
     that has neither, nothing more is read."""
     found, places = Amendments(), Places(sources.workplace.shown(path))
@@ -30,7 +40,7 @@ def fetch_amendments(
         found = fitted or found
     amendments = (*found.amendments, *beginning)
     if not amendments and not any(issue.amends for issue in record.standing):
-        return Asked(places=places), {}
+        return Begun(Asked(places=places))
     kinds, templates = fetch_kinds(sources)
     store = Store(sources.workplace, name)
     issued = {}
@@ -38,7 +48,7 @@ def fetch_amendments(
         for frozen in issue.frozen:
             if document := store.facts(issue, frozen):
                 issued[issue.folder, frozen.name] = document
-    return Asked(amendments, places, kinds, issued), templates
+    return Begun(Asked(amendments, places, kinds, issued), templates)
 
 
 def fetch_kinds(sources: Sources) -> tuple[tuple[Kind, ...], dict[str, Template]]:

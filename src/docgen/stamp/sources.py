@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 import docgen
-from docgen import files
+from docgen import machine_fonts
 from docgen.files import Workplace
 
 
@@ -30,7 +30,7 @@ def tools_used() -> str:
 
 
 def fonts_used() -> str:
-    return files.fonts_digest()
+    return machine_fonts.fonts_digest()
 
 
 def _own() -> Path:
