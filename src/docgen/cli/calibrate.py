@@ -32,14 +32,14 @@ HELP = Say(
     "and say so. From then on docgen certificates --printer prints in the right place.",
 )
 EXAMPLES = Say(
-    "docgen calibrate hp-van-thu --stock bang-khen-a3          tờ căn chỉnh, khay-1\n"
-    "docgen calibrate hp-van-thu/khay-tay --size 297x210       tờ căn chỉnh của khay tay\n"
-    "docgen calibrate hp-van-thu --stock bang-khen-a3 --a 21,5/19 --b 401,5/19 --c 21,5/276\n"
-    "docgen calibrate hp-van-thu --stock bang-khen-a3 --check  in thử lại, đã chỉnh",
-    "docgen calibrate hp-van-thu --stock bang-khen-a3          test page, tray khay-1\n"
-    "docgen calibrate hp-van-thu/khay-tay --size 297x210       test page of another tray\n"
-    "docgen calibrate hp-van-thu --stock bang-khen-a3 --a 21,5/19 --b 401,5/19 --c 21,5/276\n"
-    "docgen calibrate hp-van-thu --stock bang-khen-a3 --check  the page again, corrected",
+    "docgen calibrate hp-van-thu --stock bang-khen-a3  tờ căn chỉnh, khay-1\n"
+    "docgen calibrate hp-van-thu/khay-tay --size 297x210  tờ của khay tay\n"
+    "docgen calibrate hp-van-thu --a 21,5/19 --b 278,5/19 --c 21,5/189\n"
+    "docgen calibrate hp-van-thu --stock bang-khen-a3 --check  in thử lại",
+    "docgen calibrate hp-van-thu --stock bang-khen-a3  test page, tray khay-1\n"
+    "docgen calibrate hp-van-thu/khay-tay --size 297x210  of another tray\n"
+    "docgen calibrate hp-van-thu --a 21,5/19 --b 278,5/19 --c 21,5/189\n"
+    "docgen calibrate hp-van-thu --stock bang-khen-a3 --check  corrected",
 )
 PRINTER_SHOWN = Say("MÁY_IN[/KHAY]", "PRINTER[/TRAY]")
 PRINTER_HELP = Say(
