@@ -8,7 +8,7 @@ from registers import ACT, BODY, BOOK, OTHER, all_entries, codes, given, numbers
 
 from docgen.model.kind import Kind
 from docgen.problem import Place
-from docgen.register import Act, Request, Series, State, numbers_for, printed, start_at, void
+from docgen.register import Act, Request, Series, State, numbers_for, printed, start_at, states_of, void
 
 
 def test_numbers_follow_one_another_from_1_in_the_order_of_the_decision(register):
@@ -100,6 +100,47 @@ def test_after_a_sheet_is_void_its_name_may_be_mended(register, keeps, number):
     (found,) = given(register, wanted("NGUYỄN VĂN AN"))
     assert (found.number.value, found.new, found.state) == (number, not keeps, State.RESERVED)
     assert [entry.identity.name for entry in all_entries(register) if entry.number.value == number] == ["NGUYỄN VĂN AN"]
+
+
+BORN = "1961-08-10"
+
+
+@pytest.mark.parametrize(("recorded", "mended"), [("Lâm Sà Mi", "Lâm Sà Mì"), ("Lâm Sà Mi", "Lâm Sa My")])
+def test_a_mended_name_gets_no_second_number(register, recorded, mended):
+    first = Request(who(recorded, born=BORN), BOOK)
+    given(register, [*wanted("Nguyễn Văn An"), first])
+    again = Request(who(mended, born=BORN), BOOK)
+    found, problems = numbers_for(register, [again], ACT, [who("Nguyễn Văn An")])
+    assert (found, codes(problems)) == ((), ["register-name"])
+    assert states_of(register, [again.identity], []) == ((State.RESERVED,), ())
+
+    void(register, given(register, [first])[0].number, ACT, "sai tên", void_keeps_number=True)
+    (number,), problems = numbers_for(register, [again], ACT, [who("Nguyễn Văn An")])
+    assert (number.number.value, number.state, problems) == (2, State.RESERVED, ())
+    (number,), problems = numbers_for(register, [again], ACT, [])
+    assert (number.number.value, number.state, problems) == (2, State.RESERVED, ())
+    assert [entry.identity.name for entry in all_entries(register)] == ["Nguyễn Văn An", mended]
+
+
+@pytest.mark.parametrize(
+    ("other", "standing"),
+    [
+        (who("Lâm Sà Mì", born=BORN), [who("Lâm Sà Mi", born=BORN)]),  # both are in the decision
+        (who("Lâm Sà Mì", born="1990-01-01"), []),
+        (who("Lâm Sà Mì", born=BORN, unit="my_tu"), []),
+        (who("Trần Văn Bé", born=BORN), []),
+    ],
+)
+def test_somebody_else_gets_a_number_of_their_own(register, other, standing):
+    given(register, [Request(who("Lâm Sà Mi", born=BORN), BOOK)])
+    (found,), problems = numbers_for(register, [Request(other, BOOK)], ACT, standing)
+    assert (found.number.value, found.new, problems) == (2, True, ())
+
+
+def test_two_new_names_like_one_recorded_are_not_both_that_person(register):
+    given(register, [Request(who("Ấp Đông Hải"), BOOK)])
+    new = [Request(who(name), BOOK) for name in ("Ấp Đồng Hải", "Ấp Đống Hải")]
+    assert codes(numbers_for(register, new, ACT, [])[1]) == ["register-name"]
 
 
 def test_two_who_cannot_be_told_apart_are_refused(register):

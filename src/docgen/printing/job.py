@@ -29,10 +29,14 @@ from docgen.problem import Problem, any_error, in_order
 from docgen.sources import Sources
 
 LONGEST_PART = 40
-Numbering = Callable[[Job, Sequence[Certificate]], tuple[tuple[str, ...], tuple[Problem, ...]]]
-"""Gives each certificate its number, or says why not; called at most once, within one job."""
-Choice = Callable[[Job, Sequence[Certificate]], tuple[tuple[Certificate, ...], tuple[Problem, ...]]]
-"""Those of a job that have no sheet that counts, or why that cannot be told."""
+Numbering = Callable[
+    [Job, Sequence[Certificate], Sequence[Certificate]], tuple[tuple[str, ...], tuple[Problem, ...]]
+]
+"""For those picked among all of the decision: gives each certificate its number, or says why not; called at most once, within one job."""
+Choice = Callable[
+    [Job, Sequence[Certificate], Sequence[Certificate]], tuple[tuple[Certificate, ...], tuple[Problem, ...]]
+]
+"""Those picked among all of a job that have no sheet that counts, or why that cannot be told."""
 
 
 @dataclass(frozen=True)
@@ -133,7 +137,7 @@ def ready_job(
     )
     picked = _ordered(chosen(every, wanted.first, wanted.last, wanted.only), wanted)
     if wanted.failed and unprinted is not None:
-        picked, unreadable = unprinted(job, picked)
+        picked, unreadable = unprinted(job, picked, every)
         problems = (*problems, *unreadable)
         if not picked:
             return Printed(job, 0, None, in_order((*sources.problems, *problems)))
@@ -151,7 +155,7 @@ def ready_job(
         return Printed(job, len(picked), None, problems)
 
     if numbering is not None and not wanted.proof:
-        numbers, refused = numbering(job, picked)
+        numbers, refused = numbering(job, picked, every)
         if refused:
             return Printed(job, len(picked), None, in_order((*problems, *refused)))
         fitted, unfit = with_numbers(fitted, numbers, stock, overprint=wanted.overprint)

@@ -88,11 +88,13 @@ class Numbers:
         """Whether this run only does what the last one, which died, left undone."""
         return bool(self.confirmed) and not self.reason.strip()
 
-    def numbering(self, job: Job, picked: Sequence[Certificate]) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
-        """A number for each certificate, in their order."""
+    def numbering(
+        self, job: Job, picked: Sequence[Certificate], every: Sequence[Certificate] = ()
+    ) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
+        """A number for each certificate, in their order; `every` has all that the decision grants."""
         series = _series(self.dossier, job)
         requests = [Request(_identity(self.dossier, job, each), series, each.place) for each in picked]
-        given, problems = numbers_for(self.register, requests, self.act)
+        given, problems = numbers_for(self.register, requests, self.act, self._others(job, picked, every))
         if problems:
             return (), problems
         if not self.reason.strip() and (refused := self._again(given)):
@@ -112,9 +114,20 @@ class Numbers:
         number = again[0].number
         return (PRINTED_BEFORE.at(place, count=len(again), every=every, number=number.value, series=number.series),)
 
-    def unprinted(self, job: Job, picked: Sequence[Certificate]) -> tuple[tuple[Certificate, ...], tuple[Problem, ...]]:
+    def _others(
+        self, job: Job, picked: Sequence[Certificate], every: Sequence[Certificate]
+    ) -> tuple[Identity, ...] | None:
+        """Who is in the decision besides those picked; None where that is not known."""
+        if not every:
+            return None
+        return () if len(picked) == len(every) else tuple(_identity(self.dossier, job, each) for each in every)
+
+    def unprinted(
+        self, job: Job, picked: Sequence[Certificate], every: Sequence[Certificate] = ()
+    ) -> tuple[tuple[Certificate, ...], tuple[Problem, ...]]:
         """Those that have no sheet that counts: no number yet, or not printed, or the last sheet was spoiled."""
-        states, problems = states_of(self.register, [_identity(self.dossier, job, each) for each in picked])
+        asked = [_identity(self.dossier, job, each) for each in picked]
+        states, problems = states_of(self.register, asked, self._others(job, picked, every))
         done = (State.ISSUED, State.REPRINTED)
         return tuple(each for each, state in zip(picked, states, strict=True) if state not in done), problems
 

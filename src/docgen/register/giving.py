@@ -7,13 +7,14 @@ every number of a batch, on the disk, or none.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from docgen.problem import NOWHERE, Place, Problem
 from docgen.register.giving_faults import ASKED_TWICE, BEGUN, NAME_CHANGED, NO_START, OTHER_BOOK
 from docgen.register.log import LINE, Line, add, next_id, written
-from docgen.register.records import Act, Given, Key, Number, Request, Series, State
+from docgen.register.mending import recorded_as
+from docgen.register.records import Act, Given, Identity, Key, Number, Request, Series, State
 from docgen.register.store import Problems, Register, writing
 from docgen.register.tables import HIGHEST, IDENTITY
 from docgen.register.texts import act_problems, request_problems, text_problems
@@ -56,19 +57,26 @@ class Batch:
     books: dict[tuple[str, str, int], Book] = field(default_factory=dict)
     certificates: list[tuple[object, ...]] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
+    mended: set[Key] = field(default_factory=set)
+    """Certificates that were found under a mended name, and so are nobody else's."""
     given: list[Given] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
 
-def numbers_for(register: Register, requests: Sequence[Request], act: Act) -> tuple[tuple[Given, ...], Problems]:
+def numbers_for(
+    register: Register, requests: Sequence[Request], act: Act, standing: Collection[Identity] | None = None
+) -> tuple[tuple[Given, ...], Problems]:
     """The number of each certificate, in the order of the requests; new ones follow the last number of their book.
 
     A certificate that has a number keeps it, however often it is asked for. One whose number is void has the same
     again, or the next one, as was said when it was voided. Either all are given or, with a problem, none: a name that
     is not the recorded one letter for letter, another book, two requests that cannot be told apart, a text that cannot
     be recorded, a register that cannot be written.
+
+    With `standing`, whoever else is in the decision, a certificate is known again though its name was mended since.
     """
     keys = [request.identity.key for request in requests]
+    decided = None if standing is None else frozenset((*keys, *(each.key for each in standing)))
     problems = tuple(_refusals(requests, keys, act, register.place))
     if problems or not requests:
         return (), problems
@@ -76,7 +84,7 @@ def numbers_for(register: Register, requests: Sequence[Request], act: Act) -> tu
     def give(connection: sqlite3.Connection) -> tuple[tuple[Given, ...], Problems]:
         batch = Batch(connection, act, next_id(connection, "certificates"), next_id(connection))
         for request, key in zip(requests, keys, strict=True):
-            _look_up(batch, request, key, _place(request, register.place))
+            _look_up(batch, request, key, decided, _place(request, register.place))
         if not batch.problems:
             connection.executemany(ADD_CERTIFICATE, batch.certificates)
             add(connection, batch.lines)
@@ -124,10 +132,15 @@ def _place(request: Request, place: Place) -> Place:
     return place if request.place is NOWHERE or request.place == NOWHERE else request.place
 
 
-def _look_up(batch: Batch, request: Request, key: Key, place: Place) -> None:
+def _look_up(batch: Batch, request: Request, key: Key, decided: frozenset[Key] | None, place: Place) -> None:
     """Finds what the register has for a certificate, or puts a new number down for it."""
     name = composed(request.identity.name)
     row = batch.connection.execute(FOUND, key).fetchone()
+    if row is None and decided is not None:
+        recorded = recorded_as(batch.connection, key, decided)
+        if recorded and recorded not in batch.mended:
+            batch.mended.add(recorded)
+            row = batch.connection.execute(FOUND, recorded).fetchone()
     if row is None:
         certificate = batch.next_certificate
         batch.next_certificate += 1

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import lru_cache
 from typing import Any, TypeVar
 
 from docgen.model.kind import Kind
-from docgen.register.records import Act, Entry, Event, Filter, Identity, Number, Print, Series, State
+from docgen.register.mending import recorded_as
+from docgen.register.records import Act, Entry, Event, Filter, Identity, Key, Number, Print, Series, State
 from docgen.register.refusals import DAMAGED
 from docgen.register.store import Problems, Register, reading
 from docgen.register.tables import HIGHEST, IDENTITY
@@ -68,12 +69,21 @@ def unfinished(register: Register) -> tuple[tuple[Print, ...], Problems]:
     return reading(register, look, ())
 
 
-def states_of(register: Register, identities: Sequence[Identity]) -> tuple[tuple[State | None, ...], Problems]:
+def states_of(
+    register: Register, identities: Sequence[Identity], standing: Collection[Identity] | None = None
+) -> tuple[tuple[State | None, ...], Problems]:
     """The state of each certificate, as `numbers_for` would find it; None for one that has no number."""
+    keys = [identity.key for identity in identities]
+    decided = None if standing is None else frozenset((*keys, *(each.key for each in standing)))
+
+    def state(connection: sqlite3.Connection, key: Key) -> State | None:
+        row = connection.execute(STATE, key).fetchone()
+        if row is None and decided is not None and (recorded := recorded_as(connection, key, decided)):
+            row = connection.execute(STATE, recorded).fetchone()
+        return State(row[0]) if row else None
 
     def look(connection: sqlite3.Connection) -> tuple[tuple[State | None, ...], Problems]:
-        rows = (connection.execute(STATE, identity.key).fetchone() for identity in identities)
-        return tuple(State(row[0]) if row else None for row in rows), ()
+        return tuple(state(connection, key) for key in keys), ()
 
     return reading(register, look, (None,) * len(identities))
 
