@@ -163,3 +163,29 @@ def test_a_correction_is_asked_for_by_its_name(changed: Path, call: Call) -> Non
     called = call("amend", "thi-dua", "ke-hoach", "--correction")
     assert called.code == 1 and "amend-no-slip" in called.err
     assert not (changed / AMENDMENTS).exists()
+
+
+@pytest.mark.parametrize(
+    ("option", "line"),
+    [(("--correction",), "correction: có"), (("--reason", "lý do khác"), 'reason: "lý do khác"')],
+)
+def test_what_comes_too_late_is_said_and_where_to_write_it(changed: Path, call: Call, option, line) -> None:
+    call("amend", "thi-dua", "ke-hoach", "--reason", "thêm hộ")
+    before = (changed / AMENDMENTS).read_bytes()
+    called = call("amend", "thi-dua", "ke-hoach", *option)
+    assert called.code == 1 and "[amend-begun]" in called.err
+    assert f"ghi vào mục “of: ke-hoach” ở tệp này: {line}" in called.err
+    assert (changed / AMENDMENTS).read_bytes() == before
+    assert call("amend", "thi-dua", "ke-hoach", "--reason", "thêm hộ").code == 0
+
+
+def test_a_paper_that_was_not_issued_is_not_called_unknown(issued: Path, call: Call) -> None:
+    called = call("amend", "thi-dua", "quyet-dinh")
+    assert called.code == 2
+    assert "Chưa phát hành văn bản “quyet-dinh” nào" in called.err and "Đã phát hành: ke-hoach" in called.err
+
+
+def test_what_is_not_amended_is_not_blamed_on_the_entry_of_another(issued: Path, call: Call) -> None:
+    (issued / AMENDMENTS).write_text("amendments:\n  - of: khac\n", encoding="utf-8")
+    called = call("amend", "thi-dua", "ke-hoach")
+    assert f"{AMENDMENTS}: lưu ý: “ke-hoach” không khác gì" in called.err

@@ -45,3 +45,20 @@ def test_a_name_that_changed_after_the_decision_was_signed_is_not_printed(desk, 
     assert "[decision-overtaken]" in done.err and "Nhãn" in done.err
     assert not (desk / FILE).exists()
     assert call(*ASKED, "--proof").code == 0
+
+
+def test_a_name_that_changed_after_the_decision_was_amended_is_not_printed_either(desk, call):
+    def rename(before, after):
+        path = desk / "plans" / PLAN / "nominations/my_tu.csv"
+        path.write_text(path.read_text(encoding="utf-8").replace(before, after), encoding="utf-8")
+
+    assert call("issue", PLAN, "quyet-dinh").code == 0
+    rename("Trần Thanh Nhàn", "Trần Thanh Nhãn")
+    assert f"docgen amend {PLAN} quyet-dinh" in call(*ASKED).err
+    assert call("amend", PLAN, "quyet-dinh").code == 0
+    assert call("issue", PLAN, "dieu-chinh/quyet-dinh", "--number", "95", "--date", "5/7/2021").code == 0
+    rename("Trần Thanh Nhãn", "Trần Thanh Nhạn")
+    done = call(*ASKED)
+    assert done.code == 1 and "[decision-overtaken]" in done.err and "Nhạn" in done.err
+    rename("Trần Thanh Nhạn", "Trần Thanh Nhãn")
+    assert "[decision-overtaken]" not in call(*ASKED).err

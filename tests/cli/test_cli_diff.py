@@ -127,7 +127,8 @@ def test_a_signed_paper_needs_amending_whatever_was_built_since(call, workplace,
     for _ in range(2):
         shown = call("diff", "thi-dua", "--against", "build")
         assert said in shown.out and "phải sửa đổi" in shown.out
-        assert "docgen amend thi-dua" in shown.err
+        assert shown.err.count("docgen amend thi-dua ke-hoach\n") == 1 and "amend thi-dua phu-luc" not in shown.err
+        assert "ngày 16/3/2026" in shown.out
         papers = {
             paper["document"]: paper for paper in call("diff", "thi-dua", "--against", "build", "--json").json["papers"]
         }
@@ -286,3 +287,14 @@ def test_without_the_engine_tracked_is_told_once_and_the_rest_is_shown(call, com
     shown = call("diff", "thi-dua", "--tracked")
     assert shown.code == 1 and shown.err.count("[tracked-missing]") == 1
     assert "Thôn An Phú" in shown.out and not (committed / "build").exists()
+
+
+def test_an_amending_paper_that_is_out_is_no_news(call, workplace, grown):
+    call("build", "thi-dua", "--formats", "docx")
+    call("issue", "thi-dua", "ke-hoach", "--number", "12", "--date", "2026-03-16")
+    grown()
+    assert call("amend", "thi-dua", "ke-hoach").code == 0
+    assert call("issue", "thi-dua", "dieu-chinh/ke-hoach", "--number", "20", "--date", "2026-04-01").code == 0
+    assert call("build", "thi-dua", "--formats", "docx").code == 0
+    shown = call("diff", "thi-dua", "--against", "build")
+    assert "dieu-chinh" not in shown.out and "docgen amend" not in shown.err

@@ -225,7 +225,7 @@ class TestEachState:
         assert (found["state"], found["outdated"]) == ("issued", True)
         assert found["changes"] and "Mọi thôn" in found["changes"][0]["now"]
         assert "đã phát hành, nhưng nay lời văn khác" in call("status", PLAN).out
-        assert "docgen build thi-dua nêu rõ chỗ khác" in call("status", PLAN).err
+        assert "docgen diff thi-dua nêu rõ chỗ khác" in call("status", PLAN).err
 
     def test_issued_and_altered(self, call, workplace):
         call("issue", PLAN, "ke-hoach", *NUMBERED)

@@ -117,7 +117,7 @@ def compose(
         main = _main(amendment, record)
         if _issue(amendment, record):
             continue
-        place = asked.places.at("amendments", at, "of")
+        place = _place(asked, at)
         if main in drafted:
             problems.append(faults.AMEND_OPEN.at(place, paper=main))
             continue
@@ -141,7 +141,7 @@ def _issued(house: _House, issue: Issue) -> tuple[Begun, ...]:
 
 
 def _drafted(house: _House, amendment: Amendment, main: str, at: int) -> tuple[Made, tuple[Begun, ...]]:
-    place = house.asked.places.at("amendments", at, "of")
+    place = _place(house.asked, at)
     if main_of(house.record, main) is None:
         known = ", ".join(issue.paper for issue in house.record.standing if issue.amends is None) or "–"
         return ((), (faults.AMEND_UNISSUED.at(place, paper=amendment.of, known=known),)), ()
@@ -167,6 +167,12 @@ def _drafted(house: _House, amendment: Amendment, main: str, at: int) -> tuple[M
     return (made, (*problems, *slips)), (begun_now,)
 
 
+def _place(asked: Asked, at: int) -> Place:
+    """Where an entry is written; of one that was asked for and not written yet, the file."""
+    written = ("amendments", at) in asked.places.by_path
+    return asked.places.at("amendments", at, "of") if written else Place(asked.places.file)
+
+
 def _edited(record: Record, main: str) -> bool:
     """Whether the paper, or one that amended it, was issued as a person edited it."""
     issue = record.issue_of(main)
@@ -183,8 +189,7 @@ def _wanted(house: _House, amendment: Amendment, base: Base, now: Now, at: int) 
     said, problems = bases_said(amendment.bases, dossier.plan, dossier.law, date, places, (*path, "bases"), now.profile)
     bases = tuple(each.rstrip(" .;") for each in said)
     number = pending.number if pending else None
-    place: Place = places.at(*path, "of")
-    return Wanted(folder, amendment, number, date, bases, place, house.draft), problems
+    return Wanted(folder, amendment, number, date, bases, _place(house.asked, at), house.draft), problems
 
 
 def _kind(kinds: tuple[Kind, ...], now: Now, correction: bool) -> Kind | None:

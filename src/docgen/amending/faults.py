@@ -21,6 +21,20 @@ AMEND_UNISSUED = Fault(
     ),
     severity=Severity.WARNING,
 )
+AMEND_BEGUN = Fault(
+    "amend-begun",
+    Say(
+        "“{paper}” đã có văn bản sửa đổi đang soạn, nên {option} ở lệnh này không có tác dụng",
+        "an amending paper of “{paper}” is begun already, so {option} does nothing here",
+    ),
+    mend=Say("ghi vào mục “of: {paper}” ở tệp này: {line}", "write into the entry “of: {paper}” of this file: {line}"),
+    explain=Say(
+        "Lệnh docgen amend chỉ ghi lý do hoặc chữ đính chính khi bắt đầu một văn bản sửa đổi. Mục đã có thì người soạn "
+        "có thể đã sửa, nên docgen không ghi đè.",
+        "docgen amend notes a reason or that it is a correction when it begins an amending paper. An entry that is there "
+        "may have been edited by a person and is not overwritten.",
+    ),
+)
 AMEND_OPEN = Fault(
     "amend-open",
     Say(

@@ -10,7 +10,7 @@ import click
 from docgen import files, pipeline, rebuild, writers
 from docgen.amending import Asked, begun, main_of, next_time
 from docgen.amending.entries import is_empty, with_entry
-from docgen.amending.faults import AMEND_ENTRY, AMEND_UNISSUED
+from docgen.amending.faults import AMEND_BEGUN, AMEND_ENTRY, AMEND_UNISSUED
 from docgen.cli import show
 from docgen.cli.command import CLEAN, PROBLEMS, json_option, make_command, plan_argument
 from docgen.cli.issue_asked import Candidate, asked_names
@@ -56,6 +56,11 @@ CORRECTION_HELP = Say(
     "Chỉ đính chính sai sót về thể thức, kỹ thuật trình bày, bằng công văn.",
     "Only correct slips of form, by a công văn.",
 )
+UNISSUED = Say(
+    "Chưa phát hành văn bản “{word}” nào; văn bản chưa phát hành thì sửa kế hoạch rồi docgen build là được.",
+    "No paper “{word}” was issued; one that was not is changed in the plan and made again by docgen build.",
+)
+KNOWN_ISSUED = Say("Đã phát hành: {known}", "Issued: {known}")
 MADE = Say("{plan}: đang soạn {count} văn bản sửa đổi", "{plan}: {count} amending papers are being drafted")
 NOTHING = Say("{plan}: không soạn văn bản sửa đổi nào", "{plan}: no amending paper was made")
 AMENDS = Say("  {name}: sửa đổi {amended} {symbol}ngày {date}", "  {name}: amends {amended} {symbol}of {date}")
@@ -98,7 +103,7 @@ def amend(
     known = tuple(Candidate(each, "", "") for issue in record.standing if issue.amends is None for each in issue.names)
     if not known:
         return _refuse(name, (AMEND_UNISSUED.at(place, paper=paper, known="–"),), lang, as_json)
-    chosen = tuple(dict.fromkeys(main_of(record, each) or each for each in asked_names(paper, units, known, lang)))
+    chosen = tuple(dict.fromkeys(main_of(record, each) or each for each in asked_names(paper, units, known, lang, UNISSUED, KNOWN_ISSUED)))
     entries, problems = _entries(workplace, name)
     if any_error(problems):
         return _refuse(name, problems, lang, as_json)
@@ -108,6 +113,9 @@ def amend(
         for each in chosen
         if begun(asked, record, each) is None
     )
+    late = (problem for each in chosen if (problem := _too_late(begun(asked, record, each), reason, correction, place)))
+    if problems := tuple(late):
+        return _refuse(name, problems, lang, as_json)
     prepared = pipeline.prepare(name, workplace, beginning=wanted)
     made = tuple(each for main in chosen if (each := prepared.amending.open_for(main)))
     if not made:
@@ -122,6 +130,18 @@ def amend(
     about = (*_about(prepared, made), *outcome.problems)
     _show(workplace, prepared, record, made, outcome.papers, about, lang, as_json)
     return PROBLEMS if any_error(outcome.problems) else CLEAN
+
+
+def _too_late(there: Amendment | None, reason: str | None, correction: bool, place: Place) -> Problem | None:
+    """What was typed that an entry, which is there already, would have to say."""
+    if there is None:
+        return None
+    if correction and not there.correction:
+        return AMEND_BEGUN.at(place, paper=there.of, option="--correction", line="correction: có")
+    words = _printable(reason)
+    if words and words != there.reason:
+        return AMEND_BEGUN.at(place, paper=there.of, option="--reason", line=f'reason: "{words}"')
+    return None
 
 
 def _printable(text: str | None) -> str | None:

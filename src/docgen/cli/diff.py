@@ -41,7 +41,7 @@ EXAMPLES = Say(
     "docgen diff soc-trang-2021 --against HEAD~3  with a revision of git\n"
     "docgen diff soc-trang-2021 --paper           the comparison as a paper",
 )
-SINCE_SIGNED = Say("sửa từ trước bản đem so, sau khi ký", "changed before that state, after it was signed")
+SINCE_SIGNED = Say("đã sửa sau khi ký, từ trước lần so này", "changed before that state, after it was signed")
 BUILD = "build"
 AGAINST_SHOWN = Say("BẢN", "STATE")
 AGAINST_HELP = Say(
@@ -149,6 +149,7 @@ def compared(before: Prepared, after: Prepared, workplace: Workplace, was: Earli
         templates = {document.name: document.template for document in after.documents}
         types = {name: after.type_names.get(template, template) for name, template in templates.items()}
         found = comparing.in_build(found, listed, types)
+    found = dataclasses.replace(found, papers=tuple(paper for paper in found.papers if not _is_out(paper)))
     told = {paper.name for paper in found.papers}
     late = {each.document: each for each in papers if each.issue and each.changes and each.document not in told}
     found = dataclasses.replace(
@@ -158,6 +159,11 @@ def compared(before: Prepared, after: Prepared, workplace: Workplace, was: Earli
     return dataclasses.replace(
         found, papers=tuple(dataclasses.replace(each, edited=each.name in edited) for each in found.papers)
     )
+
+
+def _is_out(paper: PaperChange) -> bool:
+    """An amending paper that was issued since: nobody has to do anything about it."""
+    return paper.fate is Fate.NEW and paper.signed is not None and not paper.signed.outdated
 
 
 def _signed_before(paper: Paper, signed: Mapping[str, SignedAs]) -> PaperChange:

@@ -11,6 +11,7 @@ from docgen.cli.diff_texts import MORE, NOW, THEN, cut, filled, trimmed
 from docgen.cli.language import said
 from docgen.model.comparison import Fate, PaperChange
 from docgen.problem import Say
+from docgen.vietnamese.dates import short_date
 
 PAPERS = Say("Văn bản: {counted}", "Papers: {counted}")
 NO_PAPERS = Say("Không văn bản nào phải làm lại.", "No paper has to be made again.")
@@ -75,7 +76,7 @@ def _paper_lines(paper: PaperChange, called: str, everything: bool, lang: str) -
     """What becomes of a paper and why, and what on it is different; it may stand for others that are `called` so."""
     notes = [said(FATES[paper.fate], lang)]
     if paper.signed:
-        day = paper.signed.date.strftime("%d/%m/%Y")
+        day = short_date(paper.signed.date)
         words = OF_DAY if paper.signed.symbol else ON_DAY
         signed = filled(words, lang, symbol=paper.signed.symbol, day=day)
         notes = [filled(SIGNED if paper.signed.outdated else SIGNED_STILL, lang, signed=signed)]

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from docgen import rebuild
+from docgen.amending import main_of
 from docgen.cli import show
 from docgen.cli.diff_papers import show_papers
 from docgen.cli.diff_quotas import show_quotas
@@ -16,13 +17,14 @@ from docgen.cli.language import said
 from docgen.earlier import Earlier
 from docgen.files import Workplace
 from docgen.model.comparison import AREA_SAID, Action, Area, Change, Comparison
+from docgen.model.issued import Record
 from docgen.model.prepared import Prepared
 from docgen.problem import Problem, Say, any_error
 from docgen.rebuild import Became, Outcome
 
 HEADING = Say("{plan}, so với {state}:", "{plan}, compared with {state}:")
 NOTHING = Say("Không có gì thay đổi.", "Nothing has changed.")
-CHANGED = Say("Đã sửa {count} chỗ:", "{count} changes:")
+CHANGED = Say("Đã sửa {count} chỗ:", "Changed in {count} places:")
 NO_SOURCE = Say("Không ai sửa số liệu, lời văn hay mẫu.", "Nobody changed figures, words or templates.")
 WAS_TO = Say("{before} → {after}", "{before} → {after}")
 EMPTY = Say("(trống)", "(empty)")
@@ -48,7 +50,8 @@ NO_PAPER_ERRORS = Say(
     "While there are errors the comparison is not made; --draft makes a draft of it.",
 )
 BUILD = Say("Việc tiếp theo: docgen build {plan}", "Next: docgen build {plan}")
-AMEND = Say("Văn bản đã ký thì không soạn lại: docgen amend {plan}", "Signed papers are amended: docgen amend {plan}")
+AMEND = Say("Văn bản đã ký thì không soạn lại: docgen amend {plan} {paper}",
+            "Signed papers are amended: docgen amend {plan} {paper}")  # fmt: skip
 FEW = 12
 """So many of one sort are shown, unless all is asked for."""
 
@@ -190,10 +193,21 @@ def _advise(found: Comparison, after: Prepared, lang: str) -> None:
     if not after.clean:
         show.advise_mending(after.problems, lang)
         return
-    if any(paper.needs_amending for paper in found.papers):
-        show.advise(AMEND, lang, plan=after.name)
+    for paper in _to_amend(found, after):
+        show.advise(AMEND, lang, plan=after.name, paper=paper)
     if any(paper.signed is None for paper in found.papers):
         show.advise(BUILD, lang, plan=after.name)
+
+
+def _to_amend(found: Comparison, after: Prepared) -> list[str]:
+    """What `docgen amend` is to be asked for: each main paper once, those of units by their type."""
+    record = after.record or Record()
+    mains = dict.fromkeys(main_of(record, paper.name) or paper.name for paper in found.papers if paper.needs_amending)
+    units: dict[str, list[str]] = {}
+    for main in mains:
+        group, _, unit = main.partition("/")
+        units.setdefault(group, []).append(unit)
+    return [" ".join((group, *filter(None, those))) for group, those in units.items()]
 
 
 def _capitalised(text: str) -> str:

@@ -64,8 +64,16 @@ def asked_day(typed: str | None, lang: str) -> datetime.date | None:
         raise click.UsageError(NO_DAY.fill(lang, {"word": typed})) from None
 
 
-def asked_names(typed: str, units: Sequence[str], known: Sequence[Candidate], lang: str) -> tuple[str, ...]:
-    """The names of the papers meant, each once, in their order. Raises UsageError for what is not there."""
+def asked_names(
+    typed: str,
+    units: Sequence[str],
+    known: Sequence[Candidate],
+    lang: str,
+    unknown_paper: Say = UNKNOWN_PAPER,
+    known_papers: Say = KNOWN_PAPERS,
+) -> tuple[str, ...]:
+    """The names of the papers meant, each once, in their order. Raises UsageError, in the words handed in, for what is
+    not there."""
     word = typed.replace("\\", "/").strip("/")
     plain = _plain(word)
     exact = [each for each in known if _plain(each.name) == plain]
@@ -74,7 +82,7 @@ def asked_names(typed: str, units: Sequence[str], known: Sequence[Candidate], la
         by_type = [each for each in known if plain and _plain(each.type_name) == plain]
         found = by_type if len({each.group for each in by_type}) == 1 else []
     if not found:
-        raise unknown(UNKNOWN_PAPER, typed, dict.fromkeys(each.group for each in known), KNOWN_PAPERS, lang)
+        raise unknown(unknown_paper, typed, dict.fromkeys(each.group for each in known), known_papers, lang)
     if not units:
         return tuple(each.name for each in found)
     if not found[0].unit or exact:

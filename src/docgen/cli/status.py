@@ -66,8 +66,8 @@ HEADING = Say("{plan}: {counts}", "{plan}: {counts}")
 NO_PAPERS = Say("{plan}: còn lỗi nên chưa xét được", "{plan}: cannot be told while there are errors")
 BUILD = Say("Việc tiếp theo: docgen build {plans}", "Next: docgen build {plans}")
 AMEND = Say(
-    "Có văn bản đã phát hành mà nay lời văn khác: docgen build {plans} nêu rõ chỗ khác.",
-    "Issued papers would read otherwise now: docgen build {plans} says where.",
+    "Có văn bản đã phát hành mà nay lời văn khác: docgen diff {plan} nêu rõ chỗ khác và văn bản nào phải sửa đổi.",
+    "Issued papers would read otherwise now: docgen diff {plan} says where, and which are to be amended.",
 )
 EDITED = Say("Xem người sửa tay đã đổi gì: docgen edits {plan}", "To see what people changed: docgen edits {plan}")
 ALL_WELL = Say("Không có gì phải soạn.", "There is nothing to make.")
@@ -140,7 +140,8 @@ def _advise(told: list[Told], lang: str) -> None:
     elif waiting:
         show.advise(BUILD, lang, plans=" ".join(waiting))
     elif amended:
-        show.advise(AMEND, lang, plans=" ".join(amended))
+        for plan in amended:
+            show.advise(AMEND, lang, plan=plan)
     else:
         show.advise(ALL_WELL, lang)
 

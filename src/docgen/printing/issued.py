@@ -24,8 +24,10 @@ DECISION_OVERTAKEN = Fault(
         "“{paper}” was issued ({symbol} of {date}), but the plan now says otherwise: “{was}” becomes “{now}”",
     ),
     mend=Say(
-        "đổi lại cho đúng quyết định đã ký; thay đổi thật thì ban hành quyết định sửa đổi, bổ sung rồi in",
-        "undo the change, so that it agrees with the signed decision; or issue an amending decision first",
+        "đổi lại cho đúng quyết định đã ký; thay đổi thật thì soạn quyết định sửa đổi, bổ sung: docgen amend {plan} "
+        "{decision}, phát hành (docgen issue) rồi in",
+        "undo the change, so that it agrees with the signed decision; or make the amending decision: docgen amend {plan} "
+        "{decision}, issue it (docgen issue), then print",
     ),
     explain=Say(
         "Giấy khen, bằng khen phải đúng từng chữ với quyết định đã ký. Từ khi quyết định phát hành, dữ liệu của kế "
@@ -51,35 +53,37 @@ DECISION_NOT_ON_RECORD = Fault(
 def issued_faults(prepared: Prepared, workplace: Workplace, decisions: Iterable[str]) -> tuple[Problem, ...]:
     """What the record says against printing certificates of these decisions, by name.
 
-    A decision that an issued paper amends is not asked: which of its words still hold the two say together. Nothing is
-    said in a plan that has issued nothing.
+    Where issued papers amend a decision, what it says together with them counts. Nothing is said in a plan that has
+    issued nothing.
     """
     record = prepared.record or Record()
     if not record.standing:
         return ()
     documents = {document.name: document for document in prepared.documents}
     store = Store(workplace, prepared.name)
-    found = (_fault(prepared.name, record, store, name, documents) for name in dict.fromkeys(decisions))
+    found = (_fault(prepared, record, store, name, documents) for name in dict.fromkeys(decisions))
     return in_order(problem for problem in found if problem)
 
 
-def _fault(plan: str, record: Record, store: Store, name: str, documents: dict[str, Document]) -> Problem | None:
+def _fault(
+    prepared: Prepared, record: Record, store: Store, name: str, documents: dict[str, Document]
+) -> Problem | None:
     place = Place(store.workplace.shown(store.file))
     issue = record.issue_of(name)
     if issue is None:
-        return DECISION_NOT_ON_RECORD.at(place, plan=plan, paper=name)
-    if any(each.amends and each.amends.paper == name for each in record.standing):
-        return None
+        return DECISION_NOT_ON_RECORD.at(place, plan=prepared.name, paper=name)
     for frozen in issue.frozen:
         now = documents.get(frozen.name)
-        if now is not None and digest(to_json(now)) == frozen.facts:
+        amended = prepared.amending.in_force.get(frozen.name)
+        if amended is None and now is not None and digest(to_json(now)) == frozen.facts:
             continue
-        was = store.facts(issue, frozen)
-        differs = changes(was.facts, now.facts) if was and now else ()
+        was = store.facts(issue, frozen) if amended is None else None
+        facts = was.facts if was else amended
+        differs = changes(facts, now.facts) if facts and now else ()
         if differs or now is None:
             first = differs[0] if differs else None
             return DECISION_OVERTAKEN.at(
-                place, paper=frozen.name, symbol=f"số {issue.symbol}", date=short_date(issue.date),
+                place, plan=prepared.name, decision=name, paper=frozen.name, symbol=f"số {issue.symbol}", date=short_date(issue.date),
                 was=brief(first.was, first.now) if first else frozen.name,
                 now=brief(first.now, first.was) if first else "",
             )  # fmt: skip

@@ -48,7 +48,8 @@ ISSUED_AMENDING = Fault(
         "this paper was issued ({symbol} of {date}) and is kept; what changes stands in “{amending}”, which amends it",
     ),
     mend=Say(
-        "xem lại rồi phát hành: docgen issue {plan} {amending}", "look at it, then: docgen issue {plan} {amending}"
+        "xem lại, trình ký; có số rồi thì docgen issue {plan} {amending} --number … --date …",
+        "look at it, have it signed; then docgen issue {plan} {amending} --number … --date …",
     ),
     explain=Say(
         "Văn bản sửa đổi đã bắt đầu soạn (docgen amend) và được soạn lại mỗi khi kế hoạch thay đổi. Thay đổi chỉ có "
