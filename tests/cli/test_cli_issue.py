@@ -4,6 +4,7 @@ import json
 import shutil
 from pathlib import Path
 
+import docx
 import pytest
 
 from docgen.files import Workplace
@@ -296,3 +297,26 @@ def test_verify_finds_lines_that_are_gone_from_the_record(call, workplace):
     path.unlink()
     assert "[record-lost]" in call("verify").err
     assert call("build").code == 1
+
+
+def test_a_figure_that_was_edited_is_told_before_the_paper_is_signed(call, workplace):
+    call("build", PLAN, "--formats", "docx")
+    path = workplace / "build/thi-dua/phu-luc-phan-bo.docx"
+    paper = docx.Document(str(path))
+    cell = next(cell for row in paper.tables[-1].rows for cell in row.cells[2:] if cell.text == "01")
+    cell.paragraphs[0].runs[0].text = "03"
+    paper.save(str(path))
+    shown = call("issue", PLAN, "ke-hoach", *NUMBERED, "--as-edited")
+    assert shown.code == 0
+    assert "văn bản ghi 03, nhưng theo số liệu là 01 [figure-edited]" in shown.err
+    assert "Giữ bản sửa tay" not in call("edits", PLAN).err
+
+
+def test_of_an_issued_paper_the_edited_copy_is_not_to_be_kept(call, workplace):
+    call("issue", PLAN, "ke-hoach", *NUMBERED)
+    path = workplace / WORD
+    path.write_bytes(path.read_bytes() + b"\n")
+    shown = call("edits", PLAN)
+    assert "tệp phải đúng như khi ký" in shown.err and "Giữ bản sửa tay" not in shown.err
+    assert call("build", PLAN, "--only", "ke-hoach", "--replace").code == 0
+    assert call("verify", PLAN).code == 0

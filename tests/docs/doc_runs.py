@@ -396,7 +396,7 @@ def split_after_issue(desk: Desk) -> Desk:
 
 def amend(desk: Desk) -> str:
     return split_after_issue(desk).types(
-        "amend", SAMPLE, "ke-hoach", "--reason", "huyện Kế Sách chia một xã thành hai xã"
+        "amend", SAMPLE, "ke-hoach", "--reason", "hạ mức được chọn 2 xã từ trên 10 xã xuống trên 8 xã"
     )
 
 

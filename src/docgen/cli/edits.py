@@ -95,6 +95,13 @@ KEEP_OR_REPLACE = Say(
     "--only {paper} --replace",
 )
 
+TAKE_BACK = Say(
+    "Văn bản đã phát hành thì tệp phải đúng như khi ký. Lấy lại bản đã phát hành (bản sửa tay được cất bên cạnh): "
+    "docgen build {plan} --only {paper} --replace",
+    "The file of an issued paper must be as it was signed. To take the issued copy back (the edited one is put aside): "
+    "docgen build {plan} --only {paper} --replace",
+)
+
 
 def command(lang: str) -> click.Command:
     return make_command(
@@ -163,9 +170,14 @@ def _show(
         show.advise(LEGEND, lang)
     names = (each.edited.paper.document for each in looked if each.edited.document)
     wanted = [name for name in dict.fromkeys(names) if not rebuild.ASIDE.search(name)]
-    if wanted:
-        named = " --only ".join(wanted) if len(wanted) <= FEW else said(ANY_PAPER, lang)
-        show.advise(KEEP_OR_REPLACE, lang, plan=prepared.name, paper=named)
+    issued = {each.edited.paper.document for each in looked if each.edited.paper.issue}
+    for words, group in (
+        (KEEP_OR_REPLACE, [name for name in wanted if name not in issued]),
+        (TAKE_BACK, [name for name in wanted if name in issued]),
+    ):
+        if group:
+            named = " --only ".join(group) if len(group) <= FEW else said(ANY_PAPER, lang)
+            show.advise(words, lang, plan=prepared.name, paper=named)
 
 
 def _show_one(each: Looked, workplace: Workplace, lang: str) -> None:

@@ -14,6 +14,7 @@ from docgen.cli.command import CLEAN, PROBLEMS, json_option, make_command, plan_
 from docgen.cli.issue_asked import Candidate, asked_day, asked_names, asked_numbers
 from docgen.cli.language import said
 from docgen.cli.plans import asked_plans
+from docgen.edits import FIGURE_EDITED, edited_figures, edits_of
 from docgen.files import Workplace
 from docgen.issuing import Ask, Issuing
 from docgen.model.issued import Issue
@@ -34,12 +35,12 @@ HELP = Say(
 EXAMPLES = Say(
     "docgen issue soc-trang-2021 ke-hoach --number 12 --date 5/3/2021\n"
     "docgen issue soc-trang-2021 quyet-dinh     số, ngày như trong plan.yaml\n"
-    "docgen issue soc-trang-2021 to-trinh ke_sach=18 my_tu=9 --date 27/5/2021\n"
+    "docgen issue soc-trang-2021 to-trinh ke_sach=68 my_tu=67\n"
     "docgen issue soc-trang-2021 to-trinh       mọi đơn vị, số như họ đã ghi\n"
     "docgen issue soc-trang-2021 ke-hoach --withdraw --reason \"nhầm số\"",
     "docgen issue soc-trang-2021 ke-hoach --number 12 --date 2021-03-05\n"
     "docgen issue soc-trang-2021 quyet-dinh     number and day as in plan.yaml\n"
-    "docgen issue soc-trang-2021 to-trinh ke_sach=18 my_tu=9 --date 2021-05-27\n"
+    "docgen issue soc-trang-2021 to-trinh ke_sach=68 my_tu=67\n"
     "docgen issue soc-trang-2021 to-trinh       every unit, numbered as it wrote\n"
     "docgen issue soc-trang-2021 ke-hoach --withdraw --reason \"wrong number\"",
 )  # fmt: skip
@@ -156,6 +157,7 @@ def issue(
     prepared = pipeline.prepare(name, workplace, issuing=pending)
     if not prepared.documents:
         return _refuse(name, prepared.problems, lang, as_json)
+    doubts = _edited_figures(prepared, workplace, asks) if as_edited else ()
     done = issuing.issue(prepared, workplace, now().date(), as_edited=as_edited)
     problems = tuple(problem for problem in prepared.problems if problem.is_error) + done.problems
     if done.record is None:
@@ -164,8 +166,26 @@ def issue(
     built = rebuild.rebuild(
         replace(prepared, record=done.record), workplace, formats=tuple(writers.FORMATS), only=names
     )
-    _show(workplace, name, done, (*problems, *built.problems), lang, as_json)
+    _show(workplace, name, done, (*problems, *doubts, *built.problems), lang, as_json)
     return PROBLEMS if any_error(built.problems) else CLEAN
+
+
+def _edited_figures(prepared: Prepared, workplace: Workplace, asks: Sequence[Ask]) -> tuple[Problem, ...]:
+    """Figures in edited files that are about to be frozen, which disagree with the data: nobody looks at them later."""
+    names = tuple(name for ask in asks for name in (ask.paper.name, *ask.paper.attached))
+    found, _ = rebuild.edited(prepared, workplace, formats=("docx",), only=names)
+    return tuple(
+        problem
+        for each in found
+        for problem in edited_figures(
+            each.paper.path.as_posix(),
+            edits_of(each.paper.path.as_posix(), each.theirs, each.ours, each.last),
+            prepared.dossier,
+            each.document,
+            prepared.name,
+        )
+        if problem.fault is FIGURE_EDITED
+    )
 
 
 def printable(text: str) -> str:

@@ -4,7 +4,7 @@ In: Word files that were read (`readers.word`). Out: their differences, word by 
 """
 
 from docgen.edits.differences import CELLS, Difference, Differences, Kind, applied, compare
-from docgen.edits.figures import edited_figures
+from docgen.edits.figures import FIGURE_EDITED, edited_figures
 from docgen.edits.looks import Restyled
 from docgen.edits.places import Spot
 from docgen.edits.three_way import Edits, edits_of
@@ -12,6 +12,7 @@ from docgen.edits.words import Fate, Mark, Marks, marked
 
 __all__ = [
     "CELLS",
+    "FIGURE_EDITED",
     "Difference",
     "Differences",
     "Edits",
