@@ -91,7 +91,8 @@ def prepare(
     bodies = wording.Bodies(bodies_of(sources, plan, plan_places), profiles_of(sources, plan, plan_places))
     written = wording.Written(plan, own, bodies, allocation, campaign, law, kinds)
     worded, problems = wording.word(written, plan_places)
-    sources.problems += problems
+    is_read = units is not None  # else it is not known that nobody is nominated
+    sources.problems += (each for each in problems if is_read or each.fault is not wording.NOBODY_YET)
     dossier = Dossier(
         name=name,
         plan=worded.plan,

@@ -42,6 +42,14 @@ def test_the_mistakes_of_all_files_are_found_in_one_run(tmp_path: Path) -> None:
     ]
 
 
+def test_while_the_units_cannot_be_read_nobody_is_said_not_to_be_nominated(tmp_path: Path) -> None:
+    papers = "papers:\n  to_trinh: {type: to-trinh, by: unit}\n"
+    found = prepared(office(tmp_path / "read", PLAN + papers))
+    assert "nobody-nominated" in [problem.fault.code for problem in found.problems]
+    found = prepared(office(tmp_path / "unread", PLAN + papers, UNITS.replace("75", "bảy lăm")))
+    assert "nobody-nominated" not in [problem.fault.code for problem in found.problems]
+
+
 def test_a_plan_that_does_not_fit_does_not_hide_the_mistakes_of_issuer_and_units(tmp_path: Path) -> None:
     plan = changed(("date: 2026-03-16", "date: 30/02/2026"), ("issuer: ubnd-xa-vi-du", "issuer: ubnd-xa"))
     found = prepared(office(tmp_path, plan, UNITS.replace("tay,", "dong,")))

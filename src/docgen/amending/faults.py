@@ -31,8 +31,8 @@ AMEND_BEGUN = Fault(
     explain=Say(
         "Lệnh docgen amend chỉ ghi lý do hoặc chữ đính chính khi bắt đầu một văn bản sửa đổi. Mục đã có thì người soạn "
         "có thể đã sửa, nên docgen không ghi đè.",
-        "docgen amend notes a reason or that it is a correction when it begins an amending paper. An entry that is there "
-        "may have been edited by a person and is not overwritten.",
+        "docgen amend notes a reason or that it is a correction when it begins an amending paper. An entry that is "
+        "there may have been edited by a person and is not overwritten.",
     ),
 )
 AMEND_OPEN = Fault(

@@ -103,7 +103,8 @@ def amend(
     known = tuple(Candidate(each, "", "") for issue in record.standing if issue.amends is None for each in issue.names)
     if not known:
         return _refuse(name, (AMEND_UNISSUED.at(place, paper=paper, known="–"),), lang, as_json)
-    chosen = tuple(dict.fromkeys(main_of(record, each) or each for each in asked_names(paper, units, known, lang, UNISSUED, KNOWN_ISSUED)))
+    names = asked_names(paper, units, known, lang, UNISSUED, KNOWN_ISSUED)
+    chosen = tuple(dict.fromkeys(main_of(record, each) or each for each in names))
     entries, problems = _entries(workplace, name)
     if any_error(problems):
         return _refuse(name, problems, lang, as_json)

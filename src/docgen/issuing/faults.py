@@ -114,11 +114,11 @@ EDITED_BY_HAND = Fault(
     Say("tệp này đã có người sửa, nên docgen không tự phát hành", "a person has edited this file, so it is not issued "
         "just so"),
     mend=Say(
-        "xem đã sửa gì, số nào lệch: docgen edits {plan} {paper}; bản sửa tay là bản sẽ ký thì ghi số, ngày vào tệp rồi "
-        "thêm --as-edited để khóa đúng tệp này; nếu không: "
-        "docgen build {plan} --only {paper} --replace rồi phát hành lại",
+        "xem đã sửa gì, số nào lệch: docgen edits {plan} {paper}; bản sửa tay là bản sẽ ký thì ghi số, ngày vào tệp "
+        "rồi thêm --as-edited để khóa đúng tệp này; nếu không: docgen build {plan} --only {paper} --replace rồi phát hành lại",
         "see what was edited and which figures differ: docgen edits {plan} {paper}; if that file is what gets signed, "
-        "write number and day into it and add --as-edited, which freezes it as it lies there; else docgen build {plan} --only {paper} --replace and issue again",
+        "write number and day into it and add --as-edited, which freezes it as it lies there; else docgen build {plan} "
+        "--only {paper} --replace and issue again",
     ),
     explain=Say(
         "docgen không biết phần sửa tay nói gì. Với --as-edited, đúng tệp có người sửa được khóa làm bản phát hành; "
@@ -134,8 +134,8 @@ NUMBER_UNSEEN = Fault(
     mend=Say(
         "mở tệp xem lại: để trống để ghi tay thì được; ghi sai thì thu hồi (docgen issue … --withdraw), sửa trong Word "
         "rồi phát hành lại",
-        "open it: a blank to be filled in by hand is fine; if it is wrong, withdraw (docgen issue … --withdraw), mend it "
-        "in Word and issue it again",
+        "open it: a blank to be filled in by hand is fine; if it is wrong, withdraw (docgen issue … --withdraw), mend "
+        "it in Word and issue it again",
     ),
     explain=Say(
         "Khóa tệp sửa tay thì docgen không điền số và ngày vào. Nếu tệp để trống để ghi tay thì không sao; nếu ghi số "

@@ -26,8 +26,8 @@ DECISION_OVERTAKEN = Fault(
     mend=Say(
         "đổi lại cho đúng quyết định đã ký; thay đổi thật thì soạn quyết định sửa đổi, bổ sung: docgen amend {plan} "
         "{decision}, phát hành (docgen issue) rồi in",
-        "undo the change, so that it agrees with the signed decision; or make the amending decision: docgen amend {plan} "
-        "{decision}, issue it (docgen issue), then print",
+        "undo the change, so that it agrees with the signed decision; or make the amending decision: docgen amend "
+        "{plan} {decision}, issue it (docgen issue), then print",
     ),
     explain=Say(
         "Giấy khen, bằng khen phải đúng từng chữ với quyết định đã ký. Từ khi quyết định phát hành, dữ liệu của kế "
@@ -83,7 +83,8 @@ def _fault(
         if differs or now is None:
             first = differs[0] if differs else None
             return DECISION_OVERTAKEN.at(
-                place, plan=prepared.name, decision=name, paper=frozen.name, symbol=f"số {issue.symbol}", date=short_date(issue.date),
+                place, plan=prepared.name, decision=name, paper=frozen.name,
+                symbol=f"số {issue.symbol}", date=short_date(issue.date),
                 was=brief(first.was, first.now) if first else frozen.name,
                 now=brief(first.now, first.was) if first else "",
             )  # fmt: skip

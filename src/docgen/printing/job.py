@@ -29,10 +29,8 @@ from docgen.problem import Problem, any_error, in_order
 from docgen.sources import Sources
 
 LONGEST_PART = 40
-Numbering = Callable[
-    [Job, Sequence[Certificate], Sequence[Certificate]], tuple[tuple[str, ...], tuple[Problem, ...]]
-]
-"""For those picked among all of the decision: gives each certificate its number, or says why not; called at most once, within one job."""
+Numbering = Callable[[Job, Sequence[Certificate], Sequence[Certificate]], tuple[tuple[str, ...], tuple[Problem, ...]]]
+"""Gives each of those picked, among all of the decision, its number, or says why not; called at most once in a job."""
 Choice = Callable[
     [Job, Sequence[Certificate], Sequence[Certificate]], tuple[tuple[Certificate, ...], tuple[Problem, ...]]
 ]

@@ -17,6 +17,7 @@ from docgen.problem import Fault, Problem, Say, Severity
 from docgen.wording.bases import bases_said
 from docgen.wording.names import names_for, names_of
 from docgen.wording.outline import outline_plan
+from docgen.wording.paper_faults import NOBODY_YET
 from docgen.wording.papers import word_papers
 from docgen.wording.texts import filled_plan
 from docgen.wording.written import Bodies, Kinds, Written
@@ -69,4 +70,4 @@ def word(written: Written, places: Places) -> tuple[Worded, tuple[Problem, ...]]
     return worded, (*numbered.problems, *faults, *missed, *unknown, *wrong)
 
 
-__all__ = ["Bodies", "Kinds", "Worded", "Written", "word"]
+__all__ = ["NOBODY_YET", "Bodies", "Kinds", "Worded", "Written", "word"]
