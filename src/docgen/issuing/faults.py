@@ -115,7 +115,8 @@ EDITED_BY_HAND = Fault(
         "just so"),
     mend=Say(
         "xem đã sửa gì, số nào lệch: docgen edits {plan} {paper}; bản sửa tay là bản sẽ ký thì ghi số, ngày vào tệp "
-        "rồi thêm --as-edited để khóa đúng tệp này; nếu không: docgen build {plan} --only {paper} --replace rồi phát hành lại",
+        "rồi thêm --as-edited để khóa đúng tệp này; nếu không: docgen build {plan} --only {paper} --replace rồi phát "
+        "hành lại",
         "see what was edited and which figures differ: docgen edits {plan} {paper}; if that file is what gets signed, "
         "write number and day into it and add --as-edited, which freezes it as it lies there; else docgen build {plan} "
         "--only {paper} --replace and issue again",
