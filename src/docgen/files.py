@@ -29,6 +29,10 @@ DRAFTS = "du-thao"
 TRACE_FILE = ".docgen.json"
 """The trace, beside the papers that it knows."""
 
+SOURCES_FILE = ".docgen.sources.zip"
+"""What the papers beside it were made from. No name of a file that is being written, or the next run would sweep it
+away."""
+
 UNFINISHED = ".docgen-"
 """How the names of files begin that are being written."""
 

@@ -19,11 +19,10 @@ from pathlib import Path
 from docgen.earlier.faults import KEPT_DAMAGED, NOTHING_BUILT
 from docgen.earlier.sources import is_source, source_files
 from docgen.earlier.state import Earlier
-from docgen.files import Workplace, read_if_there, write_whole
+from docgen.files import SOURCES_FILE, Workplace, read_if_there, write_whole
 from docgen.problem import Place, Say
 
-FILE = ".docgen.sources.zip"
-"""No name of a file that is being written (`files.UNFINISHED`), or the next run would sweep it away."""
+FILE = SOURCES_FILE
 
 NEEDS = "needs.json"
 EARLIEST = (1980, 1, 1, 0, 0, 0)
