@@ -171,7 +171,9 @@ class History:
     def is_clean(self) -> None:
         """What docgen itself says of the papers after a whole build."""
         frozen = self._frozen()
-        altered = {f"build/{NAME}/{name}" for name in self.by_hand if name in frozen and self.by_hand[name] != frozen[name]}
+        altered = {
+            f"build/{NAME}/{name}" for name in self.by_hand if name in frozen and self.by_hand[name] != frozen[name]
+        }
         told = verify(Store(self.workplace, NAME), self.build).problems
         assert {problem.place.file for problem in told} == altered
         with mock.patch.object(writers, "FORMATS", EVERY):
