@@ -142,8 +142,8 @@ def _digest(*parts: str) -> str:
 
 
 def _remembered(asked: Asked, old: Stamp, seen: Look) -> Remembered | None:
-    """What the stamp remembers, if every paper, the trace and the kept sources are as they were and nobody is at work on
-    them."""
+    """What the stamp remembers, if every paper, the trace and the kept sources are as they were and nobody is at work
+    on them."""
     if not asked.folder.is_dir():
         return None
     with files.held(asked.folder) as alone:
