@@ -29,8 +29,15 @@ DRAFTS = "du-thao"
 TRACE_FILE = ".docgen.json"
 """The trace, beside the papers that it knows."""
 
+SOURCES_FILE = ".docgen.sources.zip"
+"""What the papers beside it were made from. No name of a file that is being written, or the next run would sweep it
+away."""
+
 UNFINISHED = ".docgen-"
 """How the names of files begin that are being written."""
+
+NOWHERE = frozenset({errno.ELOOP, errno.ENAMETOOLONG})
+"""What the system says of a path at which no file can ever lie."""
 
 IGNORED = ("~$", ".", "~")
 """What Word, editors and systems leave beside a template."""
@@ -95,11 +102,16 @@ def plan_name(workplace: Workplace, argument: str) -> str | None:
 
 
 def read_if_there(path: Path) -> bytes | None:
-    """The bytes of a file; None where there is none."""
+    """The bytes of a file; None where there is none. Where a link leads back to itself, or a name is longer than any
+    file may have, there is none."""
     try:
         return path.read_bytes()
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
         return None
+    except OSError as refused:
+        if refused.errno in NOWHERE:
+            return None
+        raise
 
 
 def digest_of(path: Path) -> str | None:
@@ -210,6 +222,7 @@ def write_loosely(contents: Mapping[Path, bytes], remove: Collection[Path] = ())
     for path, content in contents.items():
         with contextlib.suppress(OSError):
             path.parent.mkdir(parents=True, exist_ok=True)
+            path.unlink(missing_ok=True)  # what it links to, or shares its bytes with, is not ours
             path.write_bytes(content)
 
 

@@ -190,3 +190,14 @@ def test_a_problem_says_after_it_was_kept_what_it_said_before() -> None:
         assert kept.as_json(lang) == problem.as_json(lang)
     assert (kept.place, kept.values) == (problem.place, problem.values)
     assert problem_from_json(problem_to_json(Fault("y", Say("a", "b")).at(NOWHERE))).lines() == ["lỗi: a [y]"]
+
+
+@pytest.mark.parametrize("happened", ["deleted", "altered"])
+def test_sources_that_a_build_kept_and_somebody_lost_are_kept_again(built: Path, happened: str) -> None:
+    kept = built / "build" / NAME / files.SOURCES_FILE
+    was = kept.read_bytes()
+    kept.unlink()
+    if happened == "altered":
+        kept.write_bytes(was[:-1] + b"?")
+    assert run(built, *BUILD)[0] == 0
+    assert kept.read_bytes() == was

@@ -13,23 +13,25 @@ import json
 import tempfile
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
-from pathlib import Path
+from collections.abc import Collection, Iterator, Mapping
+from pathlib import Path, PurePosixPath
 
 from docgen.earlier.faults import KEPT_DAMAGED, NOTHING_BUILT
 from docgen.earlier.sources import is_source, source_files
 from docgen.earlier.state import Earlier
-from docgen.files import Workplace, read_if_there, write_whole
+from docgen.files import SOURCES_FILE, Workplace, read_if_there, write_whole
 from docgen.problem import Place, Say
 
-FILE = ".docgen.sources.zip"
-"""No name of a file that is being written (`files.UNFINISHED`), or the next run would sweep it away."""
+FILE = SOURCES_FILE
 
 NEEDS = "needs.json"
 EARLIEST = (1980, 1, 1, 0, 0, 0)
 PACKED = (".xlsx", ".ods", ".docx", ".png", ".jpg", ".jpeg", ".zip")
 LARGEST = 1 << 30
 """More than a gigabyte is nothing that docgen kept."""
+
+LONGEST = 255
+"""Bytes that a name has at most on the systems that people use."""
 
 SAID = Say("lần soạn gần nhất", "the last build")
 
@@ -105,9 +107,16 @@ def _unzipped(content: bytes, plan: str) -> dict[str, bytes] | None:
             names = [member.filename for member in members]
             if sum(member.file_size for member in members) > LARGEST or len(set(names)) < len(names):
                 return None
-            if any(name != NEEDS and not is_source(name, plan) for name in names):
+            if any(name != NEEDS and not is_source(name, plan) for name in names) or not _fit_a_disk(names):
                 return None
             found = {name: archive.read(name) for name in names}
             return found if archive.comment == _digest(found) and isinstance(json.loads(found[NEEDS]), dict) else None
     except (zipfile.BadZipFile, zlib.error, KeyError, ValueError, EOFError, NotImplementedError, RuntimeError, OSError):
         return None
+
+
+def _fit_a_disk(names: Collection[str]) -> bool:
+    """Whether files of all these names can lie below one folder: none is a folder of another, none is too long."""
+    folders = {str(folder) for name in names for folder in PurePosixPath(name).parents}
+    parts = {part for name in names for part in name.split("/")}
+    return folders.isdisjoint(names) and all(len(part.encode("utf-8", "surrogateescape")) <= LONGEST for part in parts)

@@ -26,17 +26,10 @@ def put_in_place(site: Site, targets: tuple[Target, ...], made: Mapping[str, byt
     First the trace notes what is about to lie there beside what lies there now; then the papers take their places, and
     last the trace that knows only them. Whatever a run finds that was killed in between, it knows as docgen's own.
     """
-    gone = frozenset(target.name for target in targets if target.state is State.GONE)
+    gone = _gone(targets)
+    final = _noted(site, targets, made)
     notes = dict(site.old.notes)
-    final = {name: note for name, note in notes.items() if name not in gone}
     for target in targets:
-        lies = target.name in made or target.state is State.ISSUED
-        if target.frozen and target.frozen.frozen.edited and lies:
-            final.pop(target.name, None)  # a person's work, which a withdrawal may not hand over to be made again
-        elif target.frozen and lies:
-            final[target.name] = Note(ISSUED_NEEDS, (target.frozen.digest,))
-        elif target.name in made:
-            final[target.name] = Note(target.needs or "", (hashlib.sha256(made[target.name]).hexdigest(),))
         if target.name in made and (note := final.get(target.name)):
             # A person's file is never noted as ours: should this run die here, the next one must still keep it.
             ours = (target.found,) if target.found and target.state is State.STALE else ()
@@ -66,10 +59,27 @@ def put_in_place(site: Site, targets: tuple[Target, ...], made: Mapping[str, byt
 
 
 def made_from(site: Site, targets: tuple[Target, ...], made: Mapping[str, bytes]) -> dict[str, str]:
-    """What each paper that lies there was made from: the digest of its needs, by file name."""
-    gone = {target.name for target in targets if target.paper.state is State.GONE}
-    noted = {name: note.needs for name, note in site.old.notes.items() if name not in gone}
-    return noted | {target.name: target.needs for target in targets if target.name in made and target.needs}
+    """What each paper that lies there was made from, as the trace has it: the digest of its needs, by file name."""
+    return {name: note.needs for name, note in _noted(site, targets, made).items()}
+
+
+def _noted(site: Site, targets: tuple[Target, ...], made: Mapping[str, bytes]) -> dict[str, Note]:
+    """What the trace notes once everything has taken its place."""
+    gone = _gone(targets)
+    final = {name: note for name, note in site.old.notes.items() if name not in gone}
+    for target in targets:
+        lies = target.name in made or target.state is State.ISSUED
+        if target.frozen and target.frozen.frozen.edited and lies:
+            final.pop(target.name, None)  # a person's work, which a withdrawal may not hand over to be made again
+        elif target.frozen and lies:
+            final[target.name] = Note(ISSUED_NEEDS, (target.frozen.digest,))
+        elif target.name in made:
+            final[target.name] = Note(target.needs or "", (hashlib.sha256(made[target.name]).hexdigest(),))
+    return final
+
+
+def _gone(targets: tuple[Target, ...]) -> frozenset[str]:
+    return frozenset(target.name for target in targets if target.state is State.GONE)
 
 
 def _became(target: Target, is_made: bool) -> Became:

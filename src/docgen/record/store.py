@@ -71,8 +71,9 @@ class Store:
     def path(self, issue: Issue, name: str, ending: str) -> Path:
         """Where a frozen file lies, also just after a run that was killed before it could give the folder its name."""
         folder = self.archive / issue.folder
-        if not folder.is_dir() and (unfinished := _unfinished(folder)).is_dir():
-            folder = unfinished
+        with contextlib.suppress(OSError):  # a name that no folder can have
+            if not folder.is_dir() and (unfinished := _unfinished(folder)).is_dir():
+                folder = unfinished
         return folder / f"{name}.{ending}"
 
     def content(self, issue: Issue, frozen: Frozen, format: str) -> bytes | None:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Protocol
 
 from docgen import files, trace
-from docgen.files import DRAFTS, TRACE_FILE, UNFINISHED, Workplace
+from docgen.files import DRAFTS, SOURCES_FILE, TRACE_FILE, UNFINISHED, Workplace
 from docgen.problem import Problem
 from docgen.stamp.prints import Digests, Known, digest_of, digests, known_below, looked_at, paths_below, print_of
 from docgen.stamp.remembered import Kept, Remembered
@@ -125,12 +125,16 @@ def keep(asked: Asked, seen: Look, papers: Iterable[Done], problems: tuple[Probl
                 return
             digest = notes[name].written[0] if became == "fresh" else digest_of(path)
             known[name] = (became, Known(found, digest))
-        trace_file = asked.folder / TRACE_FILE
-        if lying := print_of(trace_file):
-            own = Known(lying, digest_of(trace_file))
-            _write(asked, Stamp(seen.asked, seen.began, seen.sources, own, known, problems, totals))
+        if own := _known(asked.folder / TRACE_FILE):
+            sources = _known(asked.folder / SOURCES_FILE)
+            _write(asked, Stamp(seen.asked, seen.began, seen.sources, own, sources, known, problems, totals))
     except (OSError, KeyError, IndexError, ValueError):
         return
+
+
+def _known(path: Path) -> Known | None:
+    found = print_of(path)
+    return Known(found, digest_of(path)) if found else None
 
 
 def _digest(*parts: str) -> str:
@@ -138,13 +142,15 @@ def _digest(*parts: str) -> str:
 
 
 def _remembered(asked: Asked, old: Stamp, seen: Look) -> Remembered | None:
-    """What the stamp remembers, if every paper and the trace are as they were and nobody is at work on them."""
+    """What the stamp remembers, if every paper, the trace and the kept sources are as they were and nobody is at work
+    on them."""
     if not asked.folder.is_dir():
         return None
     with files.held(asked.folder) as alone:
         if not alone or _is_unfinished(asked):
             return None
-        then = {TRACE_FILE: old.trace, **{name: known for name, (_, known) in old.papers.items()}}
+        kept = {SOURCES_FILE: old.kept} if old.kept else {}
+        then = {TRACE_FILE: old.trace, **kept, **{name: known for name, (_, known) in old.papers.items()}}
         now: dict[str, Known] = {}
         for name, known in then.items():
             path = asked.folder / name
@@ -156,8 +162,8 @@ def _remembered(asked: Asked, old: Stamp, seen: Look) -> Remembered | None:
                 return None
         if now != then or seen.sources != old.sources or not (_settled(now, old) and _settled(seen.sources, old)):
             papers = {name: (became, now[name]) for name, (became, _) in old.papers.items()}
-            new = replace(old, began=seen.began, sources=seen.sources, trace=now[TRACE_FILE], papers=papers)
-            _write(asked, new)
+            again = replace(old, began=seen.began, sources=seen.sources, papers=papers)
+            _write(asked, replace(again, trace=now[TRACE_FILE], kept=now.get(SOURCES_FILE)))
     return Remembered(
         papers=tuple(_kept(asked, name, became) for name, (became, _) in old.papers.items()),
         problems=old.problems,

@@ -22,13 +22,14 @@ class Stamp:
 
     `asked` is what was asked of it and what it was made with; `began` the time, by the clock of the file system, before
     any of the prints was taken. `sources` are files by whole path, `papers` by name below the build folder, each with
-    what became of it; `trace` is the plan's trace.
+    what became of it; `trace` is the plan's trace, `kept` the sources that a whole run keeps, if it does.
     """
 
     asked: str
     began: int
     sources: Mapping[str, Known]
     trace: Known
+    kept: Known | None
     papers: Mapping[str, tuple[str, Known]]
     problems: tuple[Problem, ...]
     totals: str
@@ -41,6 +42,7 @@ def to_text(stamp: Stamp) -> bytes:
         "began": stamp.began,
         "sources": {path: _known(known) for path, known in stamp.sources.items()},
         "trace": _known(stamp.trace),
+        "kept": _known(stamp.kept) if stamp.kept else None,
         "papers": {name: [became, *_known(known)] for name, (became, known) in stamp.papers.items()},
         "problems": [problem_to_json(problem) for problem in stamp.problems],
         "totals": stamp.totals,
@@ -62,6 +64,7 @@ def from_text(content: bytes | None) -> Stamp | None:
             began=int(read["began"]),
             sources={str(path): _read(*known) for path, known in read["sources"].items()},
             trace=_read(*read["trace"]),
+            kept=None if read["kept"] is None else _read(*read["kept"]),
             papers=papers,
             problems=tuple(map(problem_from_json, read["problems"])),
             totals=_printable(read["totals"]),
