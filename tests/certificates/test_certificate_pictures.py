@@ -20,7 +20,7 @@ from docgen.files import Workplace
 from docgen.model.certificate import Certificate
 from docgen.model.stock import Code, Photo, Stock
 from docgen.printing import ENGINES, Wanted, print_job
-from docgen.problem import Place, Problem
+from docgen.problem import NOWHERE, Place, Problem
 
 SOC_TRANG = ("soc-trang-2021", "bk_mttq_tinh")
 AT = Place("phoi.yaml")
@@ -379,3 +379,18 @@ def test_photos_are_no_nominations(tmp_path):
     for ending in (".jpg", ".webp", ".TIF", ".bmp"):
         (folder / f"Lâm Sà Mi{ending}").write_bytes(b"x")
     assert pipeline.prepare("soc-trang-2021", Workplace(tmp_path)).problems == sample("soc-trang-2021").problems
+
+
+@pytest.mark.parametrize(("plan", "award"), [("soc-trang-2021", "bk_mttq_tinh"), ("lai-chau-2021", "bk_ct_ubnd")])
+def test_the_code_of_the_built_in_card_is_large_enough_for_whole_campaigns(plan, award):
+    where = stock("giay-chung-nhan-the")
+    assert where.code
+    texts = [code_text(where.code, each, award) for each in all_of(plan, award)]
+    assert codes_for(where.code, texts, NOWHERE)[1] == ()
+
+
+def test_a_code_that_is_too_small_names_the_words_it_is_too_small_for():
+    where = stock("giay-chung-nhan-the")
+    assert where.code
+    _, (problem,) = codes_for(where.code, ["ngắn", "x" * 170], NOWHERE)
+    assert f"“{'x' * 160} …”" in problem.what() and "ngắn" not in problem.what()
