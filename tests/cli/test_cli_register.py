@@ -130,6 +130,15 @@ def test_what_is_in_doubt_is_said_to_be_so_only_while_it_is(call, office):
     assert [begun in map(str, row) for row in event_rows(events)] == [False, True, False]
 
 
+@pytest.mark.parametrize(("born", "said"), [("1985-02-08", "08/02/1985"), ("1980", "1980"), ("khoảng 19-50", None)])
+def test_a_birth_is_said_as_people_write_it(born, said, call, office):
+    register, _ = open_register(office / FILE)
+    numbers_for(register, [request("Đỗ Dung", Series("Giấy khen", BODY, 2027), born=born)], ACT)
+    assert f"  {said or born}; quyết định" in call("register", "show", "1", "--year", "2027").out
+    events, _ = history(register, Filter(year=2027))
+    assert (said or born) in event_rows(events)[0]
+
+
 @pytest.mark.parametrize("words", [["nguyễn văn an"], ["Văn", "An"], ["NGUYỄN"]])
 def test_a_person_is_found_by_a_part_of_the_name_however_written(call, office, words):
     shown = call("register", "show", *words, "--json")

@@ -21,6 +21,7 @@ from docgen.register import (
     Number,
     Register,
     State,
+    born_said,
     entries,
     open_register,
     state_said,
@@ -100,7 +101,7 @@ def show_with_history(found: Sequence[Entry], events: Iterable[Event], lang: str
         identity = entry.identity
         show.show_heading(OF.fill(lang, {"number": str(entry.number), "name": identity.name}))
         by = {"paper": identity.paper, "plan": identity.plan, "award": identity.award, "unit": identity.unit}
-        born = f"{identity.born}; " if identity.born else ""
+        born = f"{born_said(identity.born)}; " if identity.born else ""
         click.echo(f"  {born}{BY.fill(lang, by)}")
         lines = [event.entry for event in happened[entry.number]]
         show.show_rows([_happened(line, lang, followed=line is not lines[-1]) for line in lines])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Mapping
 
 from docgen.model.kind import KIND_SAID
@@ -50,6 +51,14 @@ def state_said(entry: Entry, followed: bool = False) -> Say:
     return KEPT_SAID if entry.keeps_number else STATE_SAID[entry.state]
 
 
+def born_said(born: str) -> str:
+    """A birth as people write it: 08/02/1985 for a day, and a year as it is."""
+    try:
+        return f"{datetime.date.fromisoformat(born):%d/%m/%Y}" if "-" in born else born
+    except ValueError:
+        return born
+
+
 def entry_rows(entries: Iterable[Entry]) -> list[Row]:
     """One row for each entry, below `ENTRY_HEADINGS`. On paper the book is Vietnamese, whatever the language."""
     return [_row(entry) for entry in entries]
@@ -72,7 +81,7 @@ def _row(entry: Entry, followed: bool = False) -> Row:
         series.year,
         identity.name,
         KIND_SAID[identity.recipient].vi,
-        identity.born,
+        born_said(identity.born),
         mark,
         identity.unit,
         identity.award,
