@@ -10,7 +10,7 @@ import pikepdf
 import pypdfium2
 import pytest
 import segno
-from certificate_samples import ROOT, all_of, certificate, job, sample, stock
+from certificate_samples import ROOT, STOCKS, all_of, certificate, job, sample, stock
 from PIL import Image, ImageDraw
 
 from docgen.certificates import stock_problems
@@ -394,3 +394,8 @@ def test_a_code_that_is_too_small_names_the_words_it_is_too_small_for():
     assert where.code
     _, (problem,) = codes_for(where.code, ["ngắn", "x" * 170], NOWHERE)
     assert f"“{'x' * 160} …”" in problem.what() and "ngắn" not in problem.what()
+
+
+@pytest.mark.parametrize("name", STOCKS)
+def test_on_built_in_stock_nothing_lies_on_anything(name):
+    assert stock_problems(stock(name), AT) == ()
