@@ -50,10 +50,15 @@ def tests(session: nox.Session) -> None:
 
 @nox.session(default=False)
 def fuzz(session: nox.Session) -> None:
-    """The laws of a campaign and of a plan's whole history, asked of many more of them; how many after `--`."""
+    """The laws of a campaign and of a plan's whole history, asked of many more of them, how many after `--`; and a
+    register of many years."""
     many = session.posargs[0] if session.posargs else "1500"
-    laws = ("tests/pipeline/test_campaign_laws.py", "tests/together/test_history_law.py")
-    session.run(PYTHON, "-m", "pytest", *laws, external=True, env={"DOCGEN_FUZZ": many})
+    slow = (
+        "tests/pipeline/test_campaign_laws.py",
+        "tests/together/test_history_law.py",
+        "tests/register/test_register_hostile.py",
+    )
+    session.run(PYTHON, "-m", "pytest", *slow, external=True, env={"DOCGEN_FUZZ": many})
 
 
 @nox.session(default=False)

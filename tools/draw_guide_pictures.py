@@ -126,7 +126,8 @@ def measuring() -> Image.Image:
         low = y + below
         arrow(draw, (left, low), (x, low))
         draw.line((x, y + 70, x, low + 16), fill=RED, width=2)
-        draw.text(((left + x) / 2 - 90, low + 12), across, fill=RED, font=lettering(48))
+        middle = (left + x) / 2 if name != "B" else 1180  # beside the line that goes down to C
+        draw.text((middle - 90, low + 12), across, fill=RED, font=lettering(48))
         beside = x + aside
         arrow(draw, (beside, top), (beside, y))
         draw.line((x + 70, y, beside + 16, y), fill=RED, width=2)

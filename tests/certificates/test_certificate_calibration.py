@@ -17,7 +17,7 @@ from docgen.certificates.calibration import crosses_of, measured
 from docgen.certificates.measuring import tray_of
 from docgen.certificates.printer_file import with_tray
 from docgen.certificates.sheets import Batch, Layout, Mode, batch
-from docgen.cli.calibrate import _reads
+from docgen.cli.calibrate_recorded import _reads
 from docgen.files import read_template
 from docgen.model.printer import TRUE, Printer, Tray
 from docgen.model.stock import Page
@@ -162,8 +162,9 @@ RIGHT = {"A": "20/20", "B": "400/20", "C": "20/277"}
         ({"A": "2,5"}, ["calibrate-form"]),
         ({"A": "hai mươi/20", "B": "1/2/3", "C": "20/20"}, ["calibrate-form", "calibrate-form", "calibrate-far"]),
         ({"B": "388/20", "C": "20/268"}, ["calibrate-scaled"]),
-        ({"B": "400/34", "C": "6/277"}, ["calibrate-turned"]),
+        ({"B": "399,7/34,3", "C": "10,4/276,8"}, ["calibrate-turned"]),
         ({"C": "23/277"}, ["calibrate-disagree"]),
+        ({"C": "20/266"}, ["calibrate-disagree"]),
         ({"A": "nan/20"}, ["calibrate-form"]),
         ({"A": "1e1/20"}, ["calibrate-form"]),
     ],

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tests.writers.reading import pdf_lines
 
 from docgen.certificates import fit_all, stock_problems
-from docgen.certificates.imposing import AWAY, MARGIN, in_stacks
+from docgen.certificates.imposing import AWAY, MARGIN, imposition, in_stacks
 from docgen.certificates.sheets import Layout, Mode, batch
 from docgen.files import read_template
 from docgen.model.stock import Page, Several, Stock
@@ -171,3 +171,16 @@ def test_the_fast_engine_and_weasyprint_draw_the_same_sheets():
 
 def _grey(content: bytes) -> list[bytes]:
     return [page.render(scale=0.5).to_pil().convert("L").tobytes() for page in pypdfium2.PdfDocument(content)]
+
+
+@pytest.mark.parametrize("name", ["giay-khen-a5", "giay-chung-nhan-a5", "giay-chung-nhan-the"])
+def test_asked_for_crop_marks_stand_on_every_stock_with_several_on_a_sheet(name):
+    where = stock(name)
+    lie = imposition(where.page, where.several, crop_marks=True)
+    assert lie and where.several
+    count = where.several.across * where.several.down
+    # Each straight cut has a mark at both of its ends.
+    cuts = (where.several.across + where.several.down) * (2 if where.several.gap else 1) + (
+        0 if where.several.gap else 2
+    )
+    assert lie.closes.count(b" l\n") >= 2 * cuts and len(lie.places) == count

@@ -10,7 +10,7 @@ import pikepdf
 import pypdfium2
 import pytest
 import segno
-from certificate_samples import ROOT, all_of, certificate, job, sample, stock
+from certificate_samples import ROOT, STOCKS, all_of, certificate, job, sample, stock
 from PIL import Image, ImageDraw
 
 from docgen.certificates import stock_problems
@@ -20,7 +20,7 @@ from docgen.files import Workplace
 from docgen.model.certificate import Certificate
 from docgen.model.stock import Code, Photo, Stock
 from docgen.printing import ENGINES, Wanted, print_job
-from docgen.problem import Place, Problem
+from docgen.problem import NOWHERE, Place, Problem
 
 SOC_TRANG = ("soc-trang-2021", "bk_mttq_tinh")
 AT = Place("phoi.yaml")
@@ -379,3 +379,23 @@ def test_photos_are_no_nominations(tmp_path):
     for ending in (".jpg", ".webp", ".TIF", ".bmp"):
         (folder / f"Lâm Sà Mi{ending}").write_bytes(b"x")
     assert pipeline.prepare("soc-trang-2021", Workplace(tmp_path)).problems == sample("soc-trang-2021").problems
+
+
+@pytest.mark.parametrize(("plan", "award"), [("soc-trang-2021", "bk_mttq_tinh"), ("lai-chau-2021", "bk_ct_ubnd")])
+def test_the_code_of_the_built_in_card_is_large_enough_for_whole_campaigns(plan, award):
+    where = stock("giay-chung-nhan-the")
+    assert where.code
+    texts = [code_text(where.code, each, award) for each in all_of(plan, award)]
+    assert codes_for(where.code, texts, NOWHERE)[1] == ()
+
+
+def test_a_code_that_is_too_small_names_the_words_it_is_too_small_for():
+    where = stock("giay-chung-nhan-the")
+    assert where.code
+    _, (problem,) = codes_for(where.code, ["ngắn", "x" * 170], NOWHERE)
+    assert f"“{'x' * 160} …”" in problem.what() and "ngắn" not in problem.what()
+
+
+@pytest.mark.parametrize("name", STOCKS)
+def test_on_built_in_stock_nothing_lies_on_anything(name):
+    assert stock_problems(stock(name), AT) == ()

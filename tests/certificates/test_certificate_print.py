@@ -219,7 +219,7 @@ def test_the_office_says_where_a_line_may_end(tmp_path):
     name = "Ủy ban MTTQ | Việt Nam thành phố Sóc Trăng"
     here = office_with(tmp_path, "plans/soc-trang-2021/certificates.yaml", "breaks:", f"  - {name}", "  - Ai | Đó")
     prepared = sample("soc-trang-2021")
-    made = print_job(prepared, here, job(*SOC_TRANG), Wanted(proof=True))
+    made = print_job(prepared, here, job(*SOC_TRANG), Wanted(proof=True, engine="fast"))
     assert [problem.fault.code for problem in made.problems] == ["certificate-hint-unused"]
     assert made.problems[0].place.file.endswith("certificates.yaml")
 

@@ -26,11 +26,13 @@ def test_a_proof_takes_no_number_and_lies_in_a_folder_of_its_own(desk, call):
     assert done.code == 0
     assert "29-32.pdf: 4 giấy" in done.out and "không có --proof" in done.err
     assert [path.name for path in (desk / FILES).rglob("*.pdf")] == ["bk_mttq_tinh.29-32.pdf"]
+    body = "Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Sóc Trăng"
+    assert f"số sổ vàng lấy từ dãy “Bằng khen – {body} – 2021”" in done.out + done.err
     assert not (desk / FILE).exists()
 
 
 def test_a_print_takes_numbers_and_a_second_one_needs_a_reason(desk, call):
-    asked = ("certificates", PLAN, "--only", "Trần Thanh Nhàn", "--who", "Văn thư")
+    asked = ("certificates", PLAN, "--only", "39", "--only", "96", "--who", "Văn thư")
     assert call(*asked).code == 0
     assert (desk / FILE).exists()
     again = call(*asked)
@@ -66,6 +68,43 @@ def test_what_is_not_there_is_asked_about(words, said, desk, call):
     done = call("certificates", PLAN, "--proof", *words)
     assert done.code == 2
     assert f"Có phải “{said}”?" in done.err
+
+
+def test_of_two_namesakes_none_is_printed_before_it_is_said_which(desk, call):
+    done = call("certificates", PLAN, "--only", "trần thanh nhàn")
+    assert done.code == 2 and not (desk / FILE).exists() and not (desk / FILES).exists()
+    assert "Có 2 giấy mang tên “Trần Thanh Nhàn”" in done.err and "--only 39" in done.err
+    assert "số 39: Ông Trần Thanh Nhàn, " in done.err and "số 96: Ông Trần Thanh Nhàn, " in done.err
+    proof = call("certificates", PLAN, "--only", "trần thanh nhàn", "--proof")
+    assert proof.code == 0 and "bk_mttq_tinh.39_96.pdf: 2 giấy" in proof.out
+    assert call("certificates", PLAN, "--only", "trần thanh nhàn", "--from", "90").code == 0
+
+
+@pytest.mark.parametrize("proof", [(), ("--proof",)])
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--from", "60", "--to", "31"), "không nhỏ hơn số sau --from"),
+        (("--from", "160"), "danh sách có 100 giấy"),
+        (("--from", "160", "--to", "170"), "danh sách có 100 giấy"),
+        (("--from", "50", "--only", "40"), "một trong hai cách"),
+    ],
+)
+def test_a_choice_that_leaves_nothing_is_not_called_finished(words, said, proof, desk, call):
+    done = call("certificates", PLAN, *proof, *words)
+    assert done.code == 2 and said in done.err
+    assert not done.out and "Việc tiếp theo" not in done.err
+
+
+def test_a_proof_that_was_not_made_is_not_to_be_looked_at(desk, call):
+    done = call("certificates", PLAN, "--proof", "--printer", "hp-van-thu")
+    assert done.code == 1 and "[printer-unknown]" in done.err
+    assert "xem bản in thử" not in done.err and "sửa các lỗi" in done.err
+
+
+def test_a_grid_is_left_before_a_proof_is(desk, call):
+    done = call("certificates", PLAN, "--proof", "--overprint", "--grid", "--only", "40")
+    assert done.code == 0 and "không có --grid" in done.err and "không có --proof" not in done.err
 
 
 def test_stock_that_is_not_there_is_a_problem(desk, call):

@@ -11,7 +11,22 @@ import pytest
 
 from docgen.cli import acting
 from docgen.model.kind import Kind
-from docgen.register import FILE, Act, Identity, Request, Series, entries, numbers_for, open_register, printed
+from docgen.register import (
+    FILE,
+    Act,
+    Filter,
+    Identity,
+    Print,
+    Request,
+    Series,
+    entries,
+    event_rows,
+    history,
+    numbers_for,
+    open_register,
+    printed,
+    printing,
+)
 
 BODY = "Ủy ban MTTQ Việt Nam tỉnh Sóc Trăng"
 BOOK, OTHER = Series("Bằng khen", BODY, 2026), Series("Giấy khen", BODY, 2026)
@@ -100,6 +115,30 @@ def test_a_number_is_shown_with_everything_that_happened_to_it(call, office):
     ]
 
 
+def test_what_is_in_doubt_is_said_to_be_so_only_while_it_is(call, office):
+    register, _ = open_register(office / FILE)
+    series = Series("Giấy khen", BODY, 2027)
+    given, _ = numbers_for(register, [request("Đỗ Dung", series)], ACT)
+    numbers = [each.number for each in given]
+    assert not printing(register, [Print("f.pdf", ".print-f.pdf", "0" * 64, tuple(numbers))], ACT)
+    doubt, begun = "chưa rõ đã in chưa", "bắt đầu in"
+    assert call("register", "show", "1", "--year", "2027").out.count(doubt) == 1
+    printed(register, numbers, ACT)
+    shown = call("register", "show", "1", "--year", "2027").out
+    assert doubt not in shown and shown.count(begun) == 1
+    events, _ = history(register, Filter(year=2027))
+    assert [begun in map(str, row) for row in event_rows(events)] == [False, True, False]
+
+
+@pytest.mark.parametrize(("born", "said"), [("1985-02-08", "08/02/1985"), ("1980", "1980"), ("khoảng 19-50", None)])
+def test_a_birth_is_said_as_people_write_it(born, said, call, office):
+    register, _ = open_register(office / FILE)
+    numbers_for(register, [request("Đỗ Dung", Series("Giấy khen", BODY, 2027), born=born)], ACT)
+    assert f"  {said or born}; quyết định" in call("register", "show", "1", "--year", "2027").out
+    events, _ = history(register, Filter(year=2027))
+    assert (said or born) in event_rows(events)[0]
+
+
 @pytest.mark.parametrize("words", [["nguyễn văn an"], ["Văn", "An"], ["NGUYỄN"]])
 def test_a_person_is_found_by_a_part_of_the_name_however_written(call, office, words):
     shown = call("register", "show", *words, "--json")
@@ -169,6 +208,7 @@ def test_a_book_may_begin_where_the_paper_one_ends_but_only_once(call, office):
     words = ["--kind", "Giấy khen", "--authority", BODY]
     shown = call("register", "start", "153", "--year", "2027", *words)
     assert (shown.code, shown.out) == (0, f"Dãy “Giấy khen – {BODY} – 2027” bắt đầu từ số 153.\n")
+    assert "đúng tên này, từng chữ" in shown.err
     register, _ = open_register(office / FILE)
     given, _ = numbers_for(register, [request("Đỗ Dung", Series("Giấy khen", BODY, 2027))], ACT)
     assert given[0].number.value == 153

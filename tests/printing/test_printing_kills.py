@@ -80,10 +80,11 @@ def finished(root: Path, count: int, wanted: Wanted) -> None:
 
 @pytest.fixture(scope="module")
 def templates(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The templates that a first run has compiled, so that all others are quick."""
+    """The templates that a first run has compiled, and audited with the words and numbers that all others print: so
+    those are quick, and what is killed is the run itself."""
     root = tmp_path_factory.mktemp("first")
-    for wanted in (Wanted(proof=True), Wanted(proof=True, each=True)):
-        assert printed(root, many(FEW), wanted).files
+    for wanted in (Wanted(), Wanted(each=True)):
+        assert printed(root, many(FEW), wanted, reason="thử").files
     return root / "build" / delivery.KEPT
 
 
@@ -158,7 +159,7 @@ def test_ten_thousand_killed_at_any_moment(tmp_path):
     begun = time.perf_counter()
     assert printed(tmp_path, one, replace(wanted, proof=True)).files
     whole = time.perf_counter() - begun
-    turns = 4
+    turns = 3
     for turn in range(turns):
         in_a_process(lambda: printed(tmp_path, one), after=whole * (turn + 0.5) / turns)
         sound(tmp_path, MANY, wanted)

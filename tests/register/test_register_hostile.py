@@ -314,15 +314,17 @@ def test_a_register_that_another_program_holds_is_busy_and_then_free(tmp_path):
     assert numbers(given(register, wanted("C D"))) == [2]
 
 
-def test_a_hundred_thousand_entries_are_listed_and_searched_fast(register):
-    for batch in range(10):
+def test_very_many_entries_are_listed_and_searched_fast(register):
+    """20,000; with `nox -s fuzz` 100,000. As many seconds for each entry."""
+    batches = 10 if "DOCGEN_FUZZ" in os.environ else 2
+    for batch in range(batches):
         found = given(register, wanted(*people(10_000, batch * 10_000)))
         printed(register, [one.number for one in found], ACT)
     begun = time.process_time()
-    assert len(all_entries(register)) == 100_000
-    assert time.process_time() - begun < 4
+    assert len(all_entries(register)) == batches * 10_000
+    assert time.process_time() - begun < batches * 0.4
     begun = time.process_time()
     assert register_at(register.path) == register
-    (entry,), _ = entries(register, Filter(name="văn an 99999"))
+    (entry,), _ = entries(register, Filter(name=f"văn an {batches * 10_000 - 1}"))
     assert len(history(register, Filter(values=(entry.number.value,)))[0]) == 2
-    assert time.process_time() - begun < 1.5
+    assert time.process_time() - begun < batches * 0.15

@@ -23,6 +23,8 @@ from docgen.problem import Place, Problem
 EDGE = 4
 FINEST = 0.38
 """Millimetres: modules smaller than this are lost by office printers and the cameras of telephones."""
+MOST_SAID = 160
+"""Letters of a code's text that a message has."""
 NAMES = ("name", "recipient", "office", "award", "number", "date", "register", "signatory")
 TAG = re.compile(r"\{([^{}]*)\}")
 DECISION = re.compile(r"số:\s*(?P<number>\S+)\s+(?P<date>ngày.*)")
@@ -77,8 +79,13 @@ def codes_for(code: Code, texts: Sequence[str], place: Place) -> tuple[Codes | N
     module = code.size / (len(made.matrix) + 2 * EDGE)
     if module < FINEST:
         needed = FINEST * (len(made.matrix) + 2 * EDGE)
-        return None, (CODE_TOO_FINE.at(place, size=f"{code.size:g}".replace(".", ","), needed=str(int(needed) + 1)),)
+        size = f"{code.size:g}".replace(".", ",")
+        return None, (CODE_TOO_FINE.at(place, size=size, needed=str(int(needed) + 1), text=_shortened(longest)),)
     return Codes(str(code.redundancy), int(made.version), int(made.mask)), ()
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= MOST_SAID else f"{text[:MOST_SAID]} …"
 
 
 @functools.lru_cache(maxsize=256)

@@ -139,8 +139,8 @@ CODE_NAME = Fault(
 )  # fmt: skip
 CODE_TOO_FINE = Fault(
     "stock-code-small",
-    Say("mã QR cạnh {size} mm quá nhỏ cho chừng ấy chữ, điện thoại không đọc được",
-        "a QR code of {size} mm is too small for so many letters to be read"),
+    Say("mã QR cạnh {size} mm quá nhỏ cho chừng ấy chữ, điện thoại không đọc được: “{text}”",
+        "a QR code of {size} mm is too small for so many letters to be read: “{text}”"),
     mend=Say("để cạnh (size) ít nhất {needed} mm, hoặc bớt chữ trong text",
              "make its size {needed} mm at least, or its text shorter"),
     explain=Say(

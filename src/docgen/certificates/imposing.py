@@ -27,8 +27,8 @@ T = TypeVar("T")
 def imposition(
     page: Page, several: Several | None = None, tray: Tray = TRUE, crop_marks: bool = False
 ) -> Imposition | None:
-    """How certificates of the size `page` lie on the sheets of a tray. With `crop_marks` a certificate that is its own
-    sheet comes on a larger one, for a printing house to cut."""
+    """How certificates of the size `page` lie on the sheets of a tray. With `crop_marks` the sheet is larger where the
+    marks have no room around them, for a printing house to cut."""
     if several is None and not crop_marks and tray.is_true:
         return None
     sheet, corners = _laid(page, several, crop_marks)
@@ -68,7 +68,16 @@ def _laid(page: Page, several: Several | None, crop_marks: bool) -> tuple[Page, 
         sheet = page.model_copy(update={"width": page.width + 2 * margin, "height": page.height + 2 * margin})
         return sheet, ((margin, margin),)
     left, top = several.corner(page)
-    return several.page, tuple(
+    sheet = several.page
+    if crop_marks:
+        right = sheet.width - left - several.across * page.width - (several.across - 1) * several.gap
+        low = sheet.height - top - several.down * page.height - (several.down - 1) * several.gap
+        more_left, more_top, more_right, more_low = (max(0.0, MARGIN - edge) for edge in (left, top, right, low))
+        left, top = left + more_left, top + more_top
+        sheet = sheet.model_copy(
+            update={"width": sheet.width + more_left + more_right, "height": sheet.height + more_top + more_low}
+        )
+    return sheet, tuple(
         (left + column * (page.width + several.gap), top + row * (page.height + several.gap))
         for row in range(several.down)
         for column in range(several.across)

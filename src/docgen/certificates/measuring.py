@@ -99,12 +99,13 @@ def tray_of(page: Page, typed: Mapping[str, str]) -> tuple[Tray | None, float, t
     if problems:
         return None, 0.0, tuple(problems)
     tray, off = measured(page, [points.get(cross) for cross in CROSSES])
-    if abs(tray.scale - 100) > MOST_SCALED:
-        problems.append(SCALED.at(NOWHERE, found=_number(10_000 / tray.scale)))
-    if abs(tray.rotation) > MOST_TURNED:
-        problems.append(TURNED.at(NOWHERE, found=_number(abs(tray.rotation))))
-    if off > MOST_OFF and not problems:
+    if off > MOST_OFF:  # one cross is wrong: what the three say of scale and angle is worth nothing
         problems.append(DISAGREE.at(NOWHERE, found=_number(off)))
+    else:
+        if abs(tray.scale - 100) > MOST_SCALED:
+            problems.append(SCALED.at(NOWHERE, found=_number(10_000 / tray.scale)))
+        if abs(tray.rotation) > MOST_TURNED:
+            problems.append(TURNED.at(NOWHERE, found=_number(abs(tray.rotation))))
     return (None if problems else tray), off, tuple(problems)
 
 

@@ -46,6 +46,12 @@ def unknown_names(certificates: Sequence[Certificate], only: Sequence[str]) -> t
     return tuple(word for word in only if same_name_key(word) not in names and word not in orders)
 
 
+def namesakes(certificates: Sequence[Certificate], name: str) -> tuple[Certificate, ...]:
+    """Whose name this is. A number is nobody's name."""
+    key = same_name_key(name)
+    return tuple(each for each in certificates if same_name_key(each.name) == key)
+
+
 def by_unit(certificates: Sequence[Certificate]) -> tuple[Certificate | Separator, ...]:
     """Collated for delivery: units in the order in which the list first names them, each behind its separator."""
     units = {unit: at for at, unit in enumerate(dict.fromkeys(each.unit for each in certificates))}

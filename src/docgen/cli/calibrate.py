@@ -1,4 +1,5 @@
-"""`docgen calibrate`: a printer's tray in, its test page out; then what was measured in, the printer's file out."""
+"""`docgen calibrate`: a printer's tray in, its test page out. What was measured on it is recorded in
+`calibrate_recorded.py`."""
 
 from __future__ import annotations
 
@@ -7,15 +8,15 @@ from pathlib import Path
 
 import click
 
-from docgen import files, printing, readers, schema
-from docgen.certificates.measuring import BETWEEN, CROSSES, tray_of
-from docgen.certificates.printer_file import with_tray
+from docgen import files, printing
+from docgen.certificates.measuring import BETWEEN, CROSSES
 from docgen.cli import show
+from docgen.cli.calibrate_recorded import record
 from docgen.cli.command import CLEAN, PROBLEMS, make_command
 from docgen.cli.language import said
 from docgen.cli.mistakes import asked
 from docgen.cli.new import NAME, slug_of
-from docgen.model.printer import TRUE, Printer, Tray
+from docgen.model.printer import TRUE, Printer
 from docgen.model.stock import Page, parse_measure
 from docgen.printing.fetch import PRINTERS
 from docgen.problem import Problem, Say
@@ -82,26 +83,10 @@ NOT_YET = Say(
     "Khay “{tray}” của máy in “{printer}” chưa được căn; in tờ căn chỉnh trước (không có --check).",
     "The tray “{tray}” of “{printer}” is not calibrated yet; print the test page first (without --check).",
 )
-THERE = Say(
-    "Khay “{tray}” đã có số đo: {old}. Số mới: {new}. Muốn thay thì thêm --replace; tệp cũ được cất bên cạnh.",
-    "The tray “{tray}” has figures: {old}. New ones: {new}. Add --replace to put them in place; the old file is kept.",
-)
-SAME = Say("{file} đã có đúng số đo này, không ghi gì.", "{file} has these very figures; nothing was written.")
 MADE_PAGE = Say("{path}: tờ căn chỉnh {size} mm", "{path}: test page of {size} mm")
-WROTE = Say("{path}: khay {tray}: {figures}", "{path}: tray {tray}: {figures}")
-ASIDE = Say("bản cũ: {path}", "the old file: {path}")
-FIGURES = Say(
-    "dời phải {dx} mm, dời xuống {dy} mm, thu phóng {scale}%, xoay {rotation} độ",
-    "{dx} mm to the right, {dy} mm down, scaled to {scale}%, turned by {rotation} degrees",
-)
-AGREE = Say("Ba dấu khớp nhau đến {off} mm.", "The crosses agree to {off} mm.")
 PRINT_IT = Say(
     "Việc tiếp theo: in tờ này đúng cỡ (100%, không “vừa trang”), đo tâm ba dấu, rồi gõ:\n    {command}",
     "Next: print this at its actual size (100%, not fitted), measure the crosses, then type:\n    {command}",
-)
-CHECK_IT = Say(
-    "Việc tiếp theo: in thử lại bằng {command} --check; dấu đúng chỗ thì in giấy khen với --printer {name}.",
-    "Next: print the page again by {command} --check; if the crosses stand right, print with --printer {name}.",
 )
 LOOK_AT_IT = Say(
     "Việc tiếp theo: in tờ này đúng cỡ; ba dấu lệch không quá nửa mi-li-mét là được.",
@@ -161,8 +146,8 @@ def calibrate(
     said_size = f"--stock {stock}" if stock else f"--size {page.width:g}x{page.height:g}"
     asking = f"docgen calibrate {name}/{tray} {said_size}"
     if typed:
-        return _measured(workplace, page, typed, old or Printer.model_construct(name=name, trays={}), name, tray,
-                         replace, asking, lang)  # fmt: skip
+        known = old or Printer.model_construct(name=name, trays={})
+        return record(workplace, page, typed, known, name, tray, replace, asking, lang)
     if check and (old is None or tray not in old.trays):
         raise click.UsageError(NOT_YET.fill(lang, {"printer": name, "tray": tray}))
     path = (Path.cwd() / out) if out else workplace.root / "build" / FOLDER / f"{name}.{tray}{ENDING}"
@@ -175,43 +160,6 @@ def calibrate(
     shown = show.path_from_here(workplace.root, path)
     show.show_heading(MADE_PAGE.fill(lang, {"path": shown, "size": f"{page.width:g} × {page.height:g}"}))
     show.advise(LOOK_AT_IT if check else PRINT_IT, lang, command=typing)
-    return CLEAN
-
-
-def _measured(
-    workplace: files.Workplace,
-    page: Page,
-    typed: dict[str, str],
-    old: Printer,
-    name: str,
-    tray: str,
-    replace: bool,
-    asking: str,
-    lang: str,
-) -> int:
-    made, off, problems = tray_of(page, typed)
-    if made is None:
-        return _refused(problems, lang)
-    path = workplace.root / "templates" / PRINTERS / f"{name}.yaml"
-    shown = show.path_from_here(workplace.root, path)
-    there = old.trays.get(tray)
-    if there == made:
-        show.show_heading(SAME.fill(lang, {"file": shown}))
-        return CLEAN
-    if there and not replace:
-        figures = {"old": _figures(there, lang), "new": _figures(made, lang)}
-        show.advise(THERE, lang, tray=tray, **figures)
-        return PROBLEMS
-    text = (files.read_if_there(path) or b"").decode("utf-8", "replace")
-    written = with_tray(text, old, tray, made, _reads)
-    kept = {path} if text and (there or not written.startswith(text.rstrip())) else set()
-    aside = files.write_whole({path: written.encode()}, keep=kept)
-    show.show_heading(WROTE.fill(lang, {"path": shown, "tray": tray, "figures": _figures(made, lang)}))
-    for moved in aside.values():
-        show.tell(ASIDE.fill(lang, {"path": show.path_from_here(workplace.root, moved)}))
-    if len(typed) > 2:
-        show.tell(AGREE.fill(lang, {"off": f"{off:g}".replace(".", ",")}))
-    show.advise(CHECK_IT, lang, command=asking, name=f"{name}/{tray}")
     return CLEAN
 
 
@@ -251,19 +199,6 @@ def _old(sources: Sources, workplace: files.Workplace, name: str) -> Printer | N
     if files.read_if_there(path) is None:
         return None
     return sources.fitted(Printer, sources.read(path), path)[0]
-
-
-def _reads(text: str) -> Printer | None:
-    located, problems = readers.read("may-in.yaml", text.encode())
-    if located is None or problems:
-        return None
-    found, _, wrong = schema.decode(Printer, located)
-    return None if wrong else found
-
-
-def _figures(tray: Tray, lang: str) -> str:
-    values = {name: f"{getattr(tray, name):g}".replace(".", ",") for name in ("dx", "dy", "scale", "rotation")}
-    return FIGURES.fill(lang, values)
 
 
 def _refused(problems: tuple[Problem, ...] | list[Problem], lang: str) -> int:

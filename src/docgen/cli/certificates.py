@@ -1,5 +1,5 @@
-"""`docgen certificates`: a plan in, its certificates as print files out; or proofs, with the list of what does not "
-"fit."""
+"""`docgen certificates`: a plan in, its certificates as print files out; or proofs, with the list of what does not
+fit."""
 
 from __future__ import annotations
 
@@ -8,29 +8,26 @@ from pathlib import Path
 
 import click
 
-from docgen import files, pipeline, printing
+from docgen import pipeline, printing
 from docgen.cli import show
 from docgen.cli.acting import acting, who_option
-from docgen.cli.certificate_jobs import asked_jobs, asked_names, tell_recovered
-from docgen.cli.command import CLEAN, PROBLEMS, make_command, plan_argument
+from docgen.cli.certificate_jobs import asked_certificates, asked_jobs
+from docgen.cli.certificates_told import tell_files, tell_recovered, told
+from docgen.cli.command import PROBLEMS, make_command, plan_argument
 from docgen.cli.language import said
 from docgen.cli.plans import asked_plans
 from docgen.model.prepared import Prepared
-from docgen.printing import Job, Numbers, Printed, Run, Wanted
-from docgen.printing.delivery import SLIPS_ENDING
+from docgen.printing import Job, Numbers, Run, Wanted
 from docgen.problem import Problem, Say, any_error
 from docgen.register import FILE, open_register
 
 FOLDER, PROOFS = "certificates", "in-thu"
 HELP = Say(
     "In bằng khen, giấy khen, giấy chứng nhận theo danh sách của quyết định, mỗi hình thức khen thưởng một tệp PDF. "
-    "Thêm "
-    "--proof để in thử: không lấy số sổ vàng, cuối cùng nêu mọi chữ không vừa. In thật thì còn một chữ không vừa là "
-    "không "
-    "in tờ nào.",
-    "Print the certificates of a decision's list, one PDF for each award. With --proof nothing takes a number and "
-    "the end "
-    "lists what does not fit. For good, nothing is printed while anything does not fit.",
+    "Thêm --proof để in thử: không lấy số sổ vàng, cuối cùng nêu mọi chữ không vừa. In thật thì còn một chữ không vừa "
+    "là không in tờ nào.",
+    "Print the certificates of a decision's list, one PDF for each award. With --proof nothing takes a number and the "
+    "end lists what does not fit. For good, nothing is printed while anything does not fit.",
 )
 EXAMPLES = Say(
     "docgen certificates soc-trang-2021 --proof       in thử, soát chữ\n"
@@ -92,21 +89,6 @@ NO_DECISION = Say(
     "Kế hoạch này không có quyết định khen thưởng nào (một mục trong papers có type: quyet-dinh).",
     "This plan has no decision that gives awards (an entry of papers of type: quyet-dinh).",
 )
-MADE = Say("{path}: {count} giấy", "{path}: {count} certificates")
-MADE_EACH = Say("{path}: {count} giấy, mỗi giấy một tệp", "{path}: {count} certificates, each in its own file")
-NOTHING_LEFT = Say("{job}: không còn giấy nào phải in", "{job}: nothing is left to be printed")
-SLIPS = Say("{path}: phiếu giao cho từng đơn vị", "{path}: a delivery slip for each unit")
-MADE_NOTHING = Say("{job}: chưa in giấy nào", "{job}: nothing was printed")
-STEPPED_BACK = Say("{job}: in bằng WeasyPrint vì {why}", "{job}: set by WeasyPrint because {why}")
-PRINTED = Say(
-    "Việc tiếp theo: in tệp PDF đúng cỡ giấy (100%, không co giãn); giấy hỏng thì ghi bằng docgen register void.",
-    "Next: print the PDF at its own size (100%, not scaled); record spoiled sheets with docgen register void.",
-)
-PROVED = Say(
-    "Việc tiếp theo: xem bản in thử trong {folder}; vừa ý thì chạy lại không có --proof.",
-    "Next: look at the proofs in {folder}; if they please, run this again without --proof.",
-)
-PROVED_NOT = Say("{count} chỗ không in được, nêu ở trên.", "{count} things cannot be printed; they are named above.")
 
 
 def command(lang: str) -> click.Command:
@@ -159,8 +141,8 @@ def certificates(
     reason: str | None,
     who: str | None,
 ) -> int:
-    """Exit code 1 where the plan has an error, or anything cannot be printed; a proof of the rest is made all the "
-    "same."""
+    """Exit code 1 where the plan has an error, or anything cannot be printed; a proof of the rest is made all the
+    same."""
     workplace, (name,) = asked_plans((plan,), lang)
     prepared = pipeline.prepare(name, workplace)
     if proof and not prepared.documents:
@@ -186,7 +168,7 @@ def certificates(
         grid,
     )
     folder = (Path.cwd() / out) if out else workplace.build_folder(name) / FOLDER / (PROOFS if proof else "")
-    asked_names(prepared, jobs, only, lang)
+    asked_certificates(prepared, jobs, wanted, lang)
 
     numbers = None
     if not proof:
@@ -202,43 +184,9 @@ def certificates(
     run = Run(prepared, workplace, wanted, folder, None if proof else numbers, numbers)
     done = []
     for one in printing.carry_out(run, jobs, lambda found: tell_recovered(found, lang)):
-        _tell_files(one, workplace, lang)
+        tell_files(one, workplace, lang)
         done.append(one)
-    return _told(done, folder, workplace, proof, lang)
-
-
-def _tell_files(one: Printed, workplace: files.Workplace, lang: str) -> None:
-    """The files of a job as soon as they are there."""
-    shown = [_shown(path, workplace) for path in one.files]
-    slips = shown.pop() if shown and shown[-1].endswith(SLIPS_ENDING) else ""
-    if len(shown) == 1:
-        show.show_heading(MADE.fill(lang, {"path": shown[0], "count": str(one.count)}))
-    elif shown:
-        show.show_heading(MADE_EACH.fill(lang, {"path": f"{shown[0].rpartition('/')[0]}/", "count": str(one.count)}))
-    if slips:
-        show.show_heading(SLIPS.fill(lang, {"path": slips}))
-
-
-def _told(done: Sequence[Printed], folder: Path, workplace: files.Workplace, proof: bool, lang: str) -> int:
-    problems = [problem for one in done for problem in one.problems]
-    for one in done:
-        if not one.files:
-            nothing_left = not one.count and not any_error(one.problems)
-            show.show_heading((NOTHING_LEFT if nothing_left else MADE_NOTHING).fill(lang, {"job": one.job.name}))
-        if one.why:
-            why = "; ".join(en if lang == "en" else vi for vi, en in one.why)
-            show.tell(STEPPED_BACK.fill(lang, {"job": one.job.name, "why": why}))
-    show.show_problems(problems, lang)
-    errors = sum(problem.is_error for problem in problems)
-    if proof:
-        if errors:
-            show.advise(PROVED_NOT, lang, count=errors)
-        show.advise(PROVED, lang, folder=_shown(folder, workplace))
-    elif errors:
-        show.advise_mending(problems, lang)
-    elif any(one.files for one in done):
-        show.advise(PRINTED, lang)
-    return PROBLEMS if errors else CLEAN
+    return told(done, run, prepared.dossier, lang)
 
 
 def _refused(prepared: Prepared, jobs: Sequence[Job], lang: str) -> int:
@@ -255,7 +203,3 @@ def _stopped(problems: tuple[Problem, ...], lang: str) -> int:
     show.show_problems(problems, lang)
     show.advise_mending(problems, lang)
     return PROBLEMS
-
-
-def _shown(path: Path, workplace: files.Workplace) -> str:
-    return show.path_from_here(workplace.root, Path(workplace.shown(path)))

@@ -43,9 +43,9 @@ START_HELP = Say(
 )
 START_EXAMPLES = Say(
     "docgen register start 153 --year 2026 --kind \"Bằng khen\" \\\n"
-    "  --authority \"Ủy ban MTTQ Việt Nam tỉnh Sóc Trăng\"",
+    "  --authority \"Chủ tịch Ủy ban nhân dân tỉnh Lai Châu\"",
     "docgen register start 153 --year 2026 --kind \"Bằng khen\" \\\n"
-    "  --authority \"Ủy ban MTTQ Việt Nam tỉnh Sóc Trăng\"",
+    "  --authority \"Chủ tịch Ủy ban nhân dân tỉnh Lai Châu\"",
 )  # fmt: skip
 NUMBER_SHOWN = Say("SỐ", "NUMBER")
 NUMBER_HELP = Say("Số trong sổ.", "A number of the register.")
@@ -68,6 +68,10 @@ NEW_NEXT = Say(
     "Number {number} is not used again. Printed from its plan, the new sheet has a new number.",
 )
 BEGINS = Say("Dãy “{series}” bắt đầu từ số {number}.", "The book “{series}” begins at number {number}.")
+SAME_WORDS = Say(
+    "Việc tiếp theo: in thử bằng docgen certificates --proof; dãy nêu ở cuối phải có đúng tên này, từng chữ.",
+    "Next: make a proof by docgen certificates --proof; the book named at its end must have this very name.",
+)
 
 
 def void_command(lang: str) -> click.Command:
@@ -147,6 +151,7 @@ def start(lang: str, number: int, year: int, kind: str, authority: str, who: str
     if problems:
         return _refused(problems, lang, as_json=False)
     click.echo(BEGINS.fill(lang, {"series": str(series), "number": str(number)}))
+    show.advise(SAME_WORDS, lang)
     return CLEAN
 
 

@@ -21,6 +21,7 @@ from docgen.register import (
     Number,
     Register,
     State,
+    born_said,
     entries,
     open_register,
     state_said,
@@ -100,19 +101,20 @@ def show_with_history(found: Sequence[Entry], events: Iterable[Event], lang: str
         identity = entry.identity
         show.show_heading(OF.fill(lang, {"number": str(entry.number), "name": identity.name}))
         by = {"paper": identity.paper, "plan": identity.plan, "award": identity.award, "unit": identity.unit}
-        born = f"{identity.born}; " if identity.born else ""
+        born = f"{born_said(identity.born)}; " if identity.born else ""
         click.echo(f"  {born}{BY.fill(lang, by)}")
-        show.show_rows([_happened(event.entry, lang) for event in happened[entry.number]])
+        lines = [event.entry for event in happened[entry.number]]
+        show.show_rows([_happened(line, lang, followed=line is not lines[-1]) for line in lines])
 
 
-def _happened(entry: Entry, lang: str) -> tuple[str, str, str]:
+def _happened(entry: Entry, lang: str, followed: bool) -> tuple[str, str, str]:
     reason = f": {entry.reason}" if entry.reason else ""
-    return f"{entry.act.at:{MOMENT}}", entry.act.who, f"{state(entry, lang)}{reason}"
+    return f"{entry.act.at:{MOMENT}}", entry.act.who, f"{state(entry, lang, followed)}{reason}"
 
 
-def state(entry: Entry, lang: str) -> str:
+def state(entry: Entry, lang: str, followed: bool = False) -> str:
     """The state of an entry in colour, with how many sheets there are where that is not plain."""
-    words = state_said(entry)
+    words = state_said(entry, followed)
     colour = COLOURS[entry.state]
     if entry.copies < 2 and not (entry.copies and entry.state is State.RESERVED):
         return show.coloured(words, lang, colour)

@@ -12,7 +12,7 @@ from docgen.printing.fetch import STOCKS, fetch_hints, fetch_scan, fetch_stock, 
 from docgen.printing.issued import issued_faults
 from docgen.printing.job import Printed, Wanted, print_job
 from docgen.printing.jobs import Job, all_of, jobs_of
-from docgen.printing.numbers import Numbers
+from docgen.printing.numbers import Numbers, series_of
 from docgen.printing.recovering import Recovered
 
 __all__ = [
@@ -36,4 +36,5 @@ __all__ = [
     "jobs_of",
     "press",
     "print_job",
+    "series_of",
 ]

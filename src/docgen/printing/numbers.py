@@ -92,7 +92,7 @@ class Numbers:
         self, job: Job, picked: Sequence[Certificate], every: Sequence[Certificate] = ()
     ) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
         """A number for each certificate, in their order; `every` has all that the decision grants."""
-        series = _series(self.dossier, job)
+        series = series_of(self.dossier, job)
         requests = [Request(_identity(self.dossier, job, each), series, each.place) for each in picked]
         given, problems = numbers_for(self.register, requests, self.act, self._others(job, picked, every))
         if problems:
@@ -156,7 +156,8 @@ class Numbers:
         return problems
 
 
-def _series(dossier: Dossier, job: Job) -> Series:
+def series_of(dossier: Dossier, job: Job) -> Series:
+    """The book of the register that numbers the certificates of a job."""
     kind = kind_of(dossier.plan.awards[job.award].name)
     authority = job.paper.issuer.full_name or " ".join(job.facts.authority.split())
     return Series(capitalised(kind.title.lower()), authority, job.paper.date.year)

@@ -30,7 +30,15 @@ from docgen.register.records import (
     Series,
     State,
 )
-from docgen.register.rows import ENTRY_HEADINGS, EVENT_HEADINGS, STATE_SAID, entry_rows, event_rows, state_said
+from docgen.register.rows import (
+    ENTRY_HEADINGS,
+    EVENT_HEADINGS,
+    STATE_SAID,
+    born_said,
+    entry_rows,
+    event_rows,
+    state_said,
+)
 from docgen.register.store import FILE, Register, open_register
 
 __all__ = [
@@ -50,6 +58,7 @@ __all__ = [
     "Request",
     "Series",
     "State",
+    "born_said",
     "entries",
     "entry_rows",
     "event_rows",

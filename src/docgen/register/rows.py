@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Mapping
 
 from docgen.model.kind import KIND_SAID
@@ -17,6 +18,8 @@ STATE_SAID: Mapping[State, Say] = {
     State.REPRINTED: Say("đã in lại", "printed again"),
     State.VOID: Say("đã hủy", "void"),
 }
+BEGUN_SAID = Say("bắt đầu in", "about to be printed")
+"""In the history, where it is known what followed."""
 KEPT_SAID = Say("đã hủy, chờ in lại cùng số", "void, to be printed again")
 
 ENTRY_HEADINGS = (
@@ -41,9 +44,19 @@ ENTRY_HEADINGS = (
 EVENT_HEADINGS = ("Dòng", *ENTRY_HEADINGS)
 
 
-def state_said(entry: Entry) -> Say:
-    """The state of an entry in words."""
+def state_said(entry: Entry, followed: bool = False) -> Say:
+    """The state of an entry in words; `followed` if the history has a later line of its number."""
+    if followed and entry.state is State.PRINTING:
+        return BEGUN_SAID
     return KEPT_SAID if entry.keeps_number else STATE_SAID[entry.state]
+
+
+def born_said(born: str) -> str:
+    """A birth as people write it: 08/02/1985 for a day, and a year as it is."""
+    try:
+        return f"{datetime.date.fromisoformat(born):%d/%m/%Y}" if "-" in born else born
+    except ValueError:
+        return born
 
 
 def entry_rows(entries: Iterable[Entry]) -> list[Row]:
@@ -53,10 +66,12 @@ def entry_rows(entries: Iterable[Entry]) -> list[Row]:
 
 def event_rows(events: Iterable[Event]) -> list[Row]:
     """One row for each line of the log, below `EVENT_HEADINGS`."""
-    return [(event.id, *_row(event.entry)) for event in events]
+    every = tuple(events)
+    last = {event.entry.number: event.id for event in every}
+    return [(event.id, *_row(event.entry, last[event.entry.number] != event.id)) for event in every]
 
 
-def _row(entry: Entry) -> Row:
+def _row(entry: Entry, followed: bool = False) -> Row:
     identity, series = entry.identity, entry.number.series
     mark = identity.mark if identity.sequence == 1 else f"{identity.mark} ({identity.sequence})".strip()
     return (
@@ -66,13 +81,13 @@ def _row(entry: Entry) -> Row:
         series.year,
         identity.name,
         KIND_SAID[identity.recipient].vi,
-        identity.born,
+        born_said(identity.born),
         mark,
         identity.unit,
         identity.award,
         identity.plan,
         identity.paper,
-        state_said(entry).vi,
+        state_said(entry, followed).vi,
         entry.copies,
         entry.reason,
         entry.act.who,
