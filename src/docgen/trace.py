@@ -21,6 +21,10 @@ PAPER_NAME = re.compile(r"(?:[^./\\\x00][^/\\\x00]*/){0,2}[^./\\\x00][^/\\\x00]*
 """A file of the folder, or of a paper's and a unit's folder in it, with an ending."""
 
 
+# Facts are tuples all the way down, so that nothing in them can hold itself.
+WORDS = json.JSONEncoder(ensure_ascii=False, sort_keys=True, check_circular=False, default=vars)
+
+
 class State(enum.StrEnum):
     """What a paper is before a run."""
 
@@ -53,8 +57,7 @@ class Trace:
 
 def words_of(document: Document) -> str:
     """Everything that stands on a paper, in one text: equal for equal facts and for no others."""
-    facts = json.dumps(document.facts, ensure_ascii=False, sort_keys=True, default=vars)
-    return f"{type(document.facts).__name__}\n{facts}"
+    return f"{type(document.facts).__name__}\n{WORDS.encode(document.facts)}"
 
 
 def needs(words: str, template: Template, edition: str, fonts: str) -> str:
@@ -93,8 +96,17 @@ def judge_issued(frozen: str, note: Note | None, found: str | None) -> State:
 
 def to_text(trace: Trace) -> bytes:
     """The trace as JSON, sorted, so that equal traces are equal bytes."""
-    notes = {name: {"needs": note.needs, "written": list(note.written)} for name, note in trace.notes.items()}
-    return (json.dumps({"version": VERSION, "notes": notes}, indent=1, sort_keys=True) + "\n").encode()
+    if not trace.notes:
+        return f'{{\n "notes": {{}},\n "version": {VERSION}\n}}\n'.encode()
+    notes = ",\n".join(_note_to_text(name, trace.notes[name]) for name in sorted(trace.notes))
+    return f'{{\n "notes": {{\n{notes}\n }},\n "version": {VERSION}\n}}\n'.encode()
+
+
+def _note_to_text(name: str, note: Note) -> str:
+    """One note as `json.dumps` writes it with an indent of one, which it takes its time for."""
+    written = ",\n".join(f"    {json.dumps(digest)}" for digest in note.written)
+    listed = f"[\n{written}\n   ]" if written else "[]"
+    return f'  {json.dumps(name)}: {{\n   "needs": {json.dumps(note.needs)},\n   "written": {listed}\n  }}'
 
 
 def from_text(content: bytes | None) -> Trace:

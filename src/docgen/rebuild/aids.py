@@ -9,7 +9,7 @@ from pathlib import Path
 from docgen import files
 from docgen.processes import Helper
 
-DigestOf = Callable[[Path], str | None]
+DigestOf = Callable[[str | Path], str | None]
 """Gives SHA-256 of a file, None where there is none; whoever remembers it need not read the file again."""
 
 

@@ -7,6 +7,7 @@ would say, where everything that it could look at is as it was.
 from __future__ import annotations
 
 import hashlib
+import os
 import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -48,6 +49,11 @@ class Asked:
         """Where the papers lie."""
         folder = self.workplace.build_folder(self.name)
         return folder / DRAFTS if self.draft else folder
+
+    def paths(self, names: Iterable[str]) -> Mapping[str, str]:
+        """Where papers of these names lie. Texts: a Path of each of thousands takes longer than asking for them."""
+        folder = str(self.folder)
+        return {name: f"{folder}{os.sep}{name.replace('/', os.sep)}" for name in names}
 
     @property
     def file(self) -> Path:
@@ -91,7 +97,8 @@ def look(asked: Asked) -> Look | None:
         known, then = (old.sources, old.began) if old else ({}, 0)
         roots, tools = roots_of(asked.workplace, asked.name), tools_used()
         sources = known_below(roots, known, then)
-        papers = {str(asked.folder / name): each for name, (_, each) in old.papers.items()} if old else {}
+        lying = asked.paths(old.papers) if old else {}
+        papers = {path: old.papers[name][1] for name, path in lying.items()} if old else {}
         seen = Look(
             asked=_digest(",".join(asked.formats), str(asked.draft), *map(str, roots), tools, fonts_used()),
             made_with=_digest(tools, *(each.digest for path, each in sources.items() if is_docgen(path))),
@@ -114,13 +121,10 @@ def keep(asked: Asked, seen: Look, papers: Iterable[Done], problems: tuple[Probl
     try:
         notes = trace.from_text(files.read_if_there(asked.folder / TRACE_FILE)).notes
         known: dict[str, tuple[str, Known]] = {}
-        for paper in papers:
-            if paper.became == GONE:
-                continue
-            name = f"{paper.document}.{paper.format}"
-            path = asked.folder / name
+        kept = {f"{paper.document}.{paper.format}": paper.became for paper in papers if paper.became != GONE}
+        for name, path in asked.paths(kept).items():
             found = print_of(path)
-            became = STAYS.get(paper.became)
+            became = STAYS.get(kept[name])
             if found is None or became is None:  # nobody can say what the next run would
                 return
             digest = notes[name].written[0] if became == "fresh" else digest_of(path)
@@ -146,8 +150,9 @@ def _remembered(asked: Asked, old: Stamp, seen: Look) -> Remembered | None:
             return None
         then = {TRACE_FILE: old.trace, **{name: known for name, (_, known) in old.papers.items()}}
         now: dict[str, Known] = {}
+        paths = asked.paths(then)
         for name, known in then.items():
-            path = asked.folder / name
+            path = paths[name]
             found = print_of(path)
             if found is None:
                 return None
@@ -158,8 +163,9 @@ def _remembered(asked: Asked, old: Stamp, seen: Look) -> Remembered | None:
             papers = {name: (became, now[name]) for name, (became, _) in old.papers.items()}
             new = replace(old, began=seen.began, sources=seen.sources, trace=now[TRACE_FILE], papers=papers)
             _write(asked, new)
+    folder = Path(asked.workplace.shown(asked.folder))
     return Remembered(
-        papers=tuple(_kept(asked, name, became) for name, (became, _) in old.papers.items()),
+        papers=tuple(_kept(folder, name, became) for name, (became, _) in old.papers.items()),
         problems=old.problems,
         totals=old.totals,
     )
@@ -178,9 +184,9 @@ def _is_unfinished(asked: Asked) -> bool:
     )
 
 
-def _kept(asked: Asked, name: str, became: str) -> Kept:
+def _kept(folder: Path, name: str, became: str) -> Kept:
     document, _, format = name.rpartition(".")
-    return Kept(Path(asked.workplace.shown(asked.folder / name)), document, format, became)
+    return Kept(folder / name, document, format, became)
 
 
 def _write(asked: Asked, stamp: Stamp) -> None:
