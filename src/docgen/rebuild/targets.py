@@ -133,10 +133,11 @@ def targets_of(
     formats: tuple[str, ...],
     only: tuple[str, ...],
     seen: Callable[[Target], None] | None = None,
+    fonts_of: Callable[[], str] = machine_fonts.fonts_digest,
 ) -> tuple[Target, ...]:
     """The wanted papers in the plan's order, then what was issued or is in the trace and the plan no longer has. `seen`
-    is called with each wanted one at once."""
-    fonts = {"pdf": machine_fonts.fonts_digest()} if "pdf" in formats else {}
+    is called with each wanted one at once, `fonts_of` gives the digest of the fonts."""
+    fonts = {"pdf": fonts_of()} if "pdf" in formats else {}
     editions = {format: writers.edition(format) for format in formats}
     issued = {file.frozen.name for file in site.frozen.values()}
     targets = []

@@ -19,7 +19,7 @@ from docgen.files import DRAFTS, TRACE_FILE, UNFINISHED, Workplace
 from docgen.problem import Problem
 from docgen.stamp.prints import Digests, Known, digest_of, digests, known_below, looked_at, paths_below, print_of
 from docgen.stamp.remembered import Kept, Remembered
-from docgen.stamp.sources import fonts_used, is_docgen, roots_of, tools_used
+from docgen.stamp.sources import fonts_asked, is_docgen, roots_of, tools_used
 from docgen.stamp.stamped import Stamp, from_text, to_text
 
 STAYS = {
@@ -66,7 +66,7 @@ class Look:
     """A look at the sources, begun at `began` (nanoseconds by the system's clock) before anything of them was read.
     `made_with` is another text for another docgen, Python or library.
 
-    `remembered` is what the run would say; None where it must be made. `papers` gives the digests of papers, and reads
+    `fonts` are those of this machine. `remembered` is what the run would say; None where it must be made. `papers` gives the digests of papers, and reads
     only those that may have changed since the last stamp.
     """
 
@@ -74,6 +74,7 @@ class Look:
     made_with: str
     began: int
     sources: Mapping[str, Known]
+    fonts: str = ""
     remembered: Remembered | None = None
     papers: Digests = field(default_factory=Digests)
 
@@ -93,6 +94,7 @@ def look(asked: Asked) -> Look | None:
     """A look at everything that the run would look at. None where the disk does not let us look."""
     try:
         began = time.time_ns()
+        fonts = fonts_asked()
         old = from_text(files.read_if_there(asked.file))
         known, then = (old.sources, old.began) if old else ({}, 0)
         roots, tools = roots_of(asked.workplace, asked.name), tools_used()
@@ -100,11 +102,12 @@ def look(asked: Asked) -> Look | None:
         lying = asked.paths(old.papers) if old else {}
         papers = {path: old.papers[name][1] for name, path in lying.items()} if old else {}
         seen = Look(
-            asked=_digest(",".join(asked.formats), str(asked.draft), *map(str, roots), tools, fonts_used()),
+            asked=_digest(",".join(asked.formats), str(asked.draft), *map(str, roots), tools, fonts()),
             made_with=_digest(tools, *(each.digest for path, each in sources.items() if is_docgen(path))),
             began=began,
             sources=sources,
             papers=Digests(papers, then),
+            fonts=fonts(),
         )
         if old is None or old.asked != seen.asked or digests(old.sources) != digests(seen.sources):
             return seen
