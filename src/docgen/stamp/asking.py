@@ -66,8 +66,8 @@ class Look:
     """A look at the sources, begun at `began` (nanoseconds by the system's clock) before anything of them was read.
     `made_with` is another text for another docgen, Python or library.
 
-    `fonts` are those of this machine. `remembered` is what the run would say; None where it must be made. `papers` gives the digests of papers, and reads
-    only those that may have changed since the last stamp.
+    `fonts` are those of this machine. `remembered` is what the run would say; None where it must be made. `papers`
+    gives the digests of papers, and reads only those that may have changed since the last stamp.
     """
 
     asked: str
