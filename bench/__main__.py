@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from bench import build_cold, build_noop, campaign, changes, docx_warm, nominations, pdf_warm, start
-from bench.harness import Result, measure
+from bench.harness import Result, as_installed, measure
 
 BENCHMARKS = (
     start.BENCHMARK,
@@ -65,9 +65,10 @@ def main(names: list[str]) -> int:
         print(f"{', '.join(unknown)}: no such benchmark; there are {', '.join(TABLE)}", file=sys.stderr)
         return 2
     results = []
-    for name in names or TABLE:
-        print(f"{name}: {TABLE[name].rounds} rounds …", file=sys.stderr, flush=True)
-        results.append(measure(TABLE[name]))
+    with as_installed():
+        for name in names or TABLE:
+            print(f"{name}: {TABLE[name].rounds} rounds …", file=sys.stderr, flush=True)
+            results.append(measure(TABLE[name]))
     print(table([HEAD, *map(row, results)]))
     lines = ",\n".join(json.dumps(line, ensure_ascii=False) for line in kept(results, RESULTS))
     RESULTS.write_text(f"[\n{lines}\n]\n", encoding="utf-8")

@@ -22,6 +22,21 @@ ROOT = Path(__file__).parents[1]
 ROUNDS = 5
 
 
+@contextmanager
+def as_installed() -> Iterator[None]:
+    """As long as the block lasts, every process that is started keeps the modules it has compiled, as those of an
+    installed program are, whatever the shell says; in a folder that is gone afterwards."""
+    before = dict(os.environ)
+    with tempfile.TemporaryDirectory(prefix="docgen-bench-") as folder:
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+        os.environ["PYTHONPYCACHEPREFIX"] = folder
+        try:
+            yield
+        finally:
+            os.environ.clear()
+            os.environ.update(before)
+
+
 def nothing() -> None:
     """What needs no preparation."""
 

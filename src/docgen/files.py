@@ -114,9 +114,9 @@ def read_if_there(path: Path) -> bytes | None:
         raise
 
 
-def digest_of(path: Path) -> str | None:
+def digest_of(path: str | Path) -> str | None:
     """SHA-256 of a file; None where there is none."""
-    content = read_if_there(path)
+    content = read_if_there(Path(path))
     return None if content is None else hashlib.sha256(content).hexdigest()
 
 

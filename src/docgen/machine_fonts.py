@@ -6,10 +6,15 @@ asked.
 
 from __future__ import annotations
 
+import contextlib
+import functools
 import hashlib
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 from subprocess import DEVNULL, PIPE
+
+STYLES = ("regular", "bold", "italic", "bold:italic")
 
 
 def fonts_digest() -> str:
@@ -17,15 +22,28 @@ def fonts_digest() -> str:
 
     Another font makes other pages, so papers made with it are stale. "" where fontconfig cannot be asked.
     """
+    return fonts_asked()()
+
+
+def fonts_asked() -> Callable[[], str]:
+    """Has fontconfig begin to answer; what is given back waits for the digest, and keeps it. All four styles are asked
+    at once: each answer takes as long as a whole look at what has changed."""
     asked = ["fc-match", "-f", "%{file}"]
+    running: list[subprocess.Popen[str]] = []
+    with contextlib.suppress(OSError):
+        for style in STYLES:
+            style_asked = [*asked, f"Times New Roman:{style}"]
+            running.append(subprocess.Popen(style_asked, stdout=PIPE, stderr=DEVNULL, text=True))
+    return functools.cache(functools.partial(_answered, tuple(running)))
+
+
+def _answered(running: tuple[subprocess.Popen[str], ...]) -> str:
+    """The digest of what was found for all four styles."""
     seen = hashlib.sha256()
+    found = [(process.communicate()[0], process.returncode) for process in running]
+    if len(found) < len(STYLES):
+        return ""
     try:
-        # All four are asked at once: each answer takes as long as a whole look at what has changed.
-        running = [
-            subprocess.Popen([*asked, f"Times New Roman:{style}"], stdout=PIPE, stderr=DEVNULL, text=True)
-            for style in ("regular", "bold", "italic", "bold:italic")
-        ]
-        found = [(process.communicate()[0], process.returncode) for process in running]
         for file, failed in found:
             if failed:
                 return ""

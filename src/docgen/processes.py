@@ -28,10 +28,11 @@ class Helper:
     """A process that gets ready for its work while this one still reads. A class because it is begun long before it is
     known what there is to do, and then done with.
 
-    It has one piece of work at a time; the others wait here, so that neither ever waits for the other to listen.
+    It has one piece of work at a time; the others wait here, so that neither ever waits for the other to listen. If the
+    work is `shared`, whoever would wait here does some of what nobody has begun.
     """
 
-    def __init__(self, get_ready: Callable[[], object]) -> None:
+    def __init__(self, get_ready: Callable[[], object], shared: bool = False) -> None:
         from multiprocessing import get_context
 
         context = get_context("spawn")
@@ -44,6 +45,7 @@ class Helper:
         self._found: dict[int, tuple[bool, Any]] = {}
         self._asked = 0
         self._is_busy = False
+        self._shared = shared
 
     def asked(self, call: Callable[..., Out], *work: object) -> Callable[[], Out]:
         """Has `call(*work)` done over there; what is given back waits for it. If that process is lost, the work is done
@@ -54,7 +56,7 @@ class Helper:
         self._hand_on()
 
         def done() -> Out:
-            while number not in self._found and self._hears():
+            while number not in self._found and (self._does_one() or self._hears()):
                 self._hand_on()
             well, out = self._found.pop(number, (True, None))
             if out is None:
@@ -65,6 +67,11 @@ class Helper:
             return found
 
         return done
+
+    def forget(self) -> None:
+        """Nobody waits any more for what was asked; what has not been begun is not done."""
+        del self._waiting[int(self._is_busy) :]
+        self._found.clear()
 
     def leave(self) -> None:
         """Ends the process, whatever it is at."""
@@ -79,6 +86,17 @@ class Helper:
                 self._is_busy = True
             except OSError:
                 self._waiting.clear()
+
+    def _does_one(self) -> bool:
+        """Does here the last piece of what nobody has begun; False where there is none, or it is not shared."""
+        if not self._shared or len(self._waiting) <= self._is_busy:
+            return False
+        number, (call, *work) = self._waiting.pop()
+        try:
+            self._found[number] = (True, call(*work))
+        except Exception as failed:
+            self._found[number] = (False, failed)
+        return True
 
     def _hears(self) -> bool:
         """Takes the next thing that was found; False where nobody is left to find anything."""

@@ -12,13 +12,21 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeAlias
 
 from docgen.model.facts import Document
 from docgen.model.template import Template
 
+if TYPE_CHECKING:
+    Words: TypeAlias = hashlib._Hash
+
 VERSION = 1
 PAPER_NAME = re.compile(r"(?:[^./\\\x00][^/\\\x00]*/){0,2}[^./\\\x00][^/\\\x00]*\.[a-z]+")
 """A file of the folder, or of a paper's and a unit's folder in it, with an ending."""
+
+
+# Facts are tuples all the way down, so that nothing in them can hold itself.
+WORDS = json.JSONEncoder(ensure_ascii=False, sort_keys=True, check_circular=False, default=vars)
 
 
 class State(enum.StrEnum):
@@ -51,15 +59,16 @@ class Trace:
     notes: Mapping[str, Note] = field(default_factory=dict)
 
 
-def words_of(document: Document) -> str:
-    """Everything that stands on a paper, in one text: equal for equal facts and for no others."""
-    facts = json.dumps(document.facts, ensure_ascii=False, sort_keys=True, default=vars)
-    return f"{type(document.facts).__name__}\n{facts}"
+def words_of(document: Document) -> Words:
+    """The digest, to be gone on with, of everything that stands on a paper: equal for equal facts and for no others."""
+    return hashlib.sha256(f"{type(document.facts).__name__}\n{WORDS.encode(document.facts)}\n".encode())
 
 
-def needs(words: str, template: Template, edition: str, fonts: str) -> str:
+def needs(words: Words, template: Template, edition: str, fonts: str) -> str:
     """The digest of everything that decides the bytes of a paper: its words, template, writer edition, fonts."""
-    return hashlib.sha256("\n".join((words, template.digest, edition, fonts)).encode()).hexdigest()
+    whole = words.copy()
+    whole.update("\n".join((template.digest, edition, fonts)).encode())
+    return whole.hexdigest()
 
 
 def judge(wanted: str | None, note: Note | None, found: str | None) -> State:
@@ -93,8 +102,17 @@ def judge_issued(frozen: str, note: Note | None, found: str | None) -> State:
 
 def to_text(trace: Trace) -> bytes:
     """The trace as JSON, sorted, so that equal traces are equal bytes."""
-    notes = {name: {"needs": note.needs, "written": list(note.written)} for name, note in trace.notes.items()}
-    return (json.dumps({"version": VERSION, "notes": notes}, indent=1, sort_keys=True) + "\n").encode()
+    if not trace.notes:
+        return f'{{\n "notes": {{}},\n "version": {VERSION}\n}}\n'.encode()
+    notes = ",\n".join(_note_to_text(name, trace.notes[name]) for name in sorted(trace.notes))
+    return f'{{\n "notes": {{\n{notes}\n }},\n "version": {VERSION}\n}}\n'.encode()
+
+
+def _note_to_text(name: str, note: Note) -> str:
+    """One note as `json.dumps` writes it with an indent of one, which it takes its time for."""
+    written = ",\n".join(f"    {json.dumps(digest)}" for digest in note.written)
+    listed = f"[\n{written}\n   ]" if written else "[]"
+    return f'  {json.dumps(name)}: {{\n   "needs": {json.dumps(note.needs)},\n   "written": {listed}\n  }}'
 
 
 def from_text(content: bytes | None) -> Trace:

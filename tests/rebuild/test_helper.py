@@ -51,3 +51,29 @@ def test_leaving_does_not_wait_for_what_is_being_done() -> None:
     began = time.monotonic()
     helper.leave()
     assert time.monotonic() - began < 20
+
+
+def test_shared_work_is_done_on_both_sides_and_comes_out_the_same() -> None:
+    helper = Helper(nothing, shared=True)
+    try:
+        slow = helper.asked(time.sleep, 0.5)
+        done = [helper.asked(root, number) for number in (4, 9, 16)]
+        here = helper.asked(os.getpid)
+        failed = helper.asked(failing, 7)
+        assert slow() is None
+        assert here() == os.getpid()
+        assert [each() for each in done] == [2.0, 3.0, 4.0]
+        with pytest.raises(LookupError, match="7"):
+            failed()
+    finally:
+        helper.leave()
+
+
+def test_what_is_forgotten_is_not_waited_for(helper: Helper) -> None:
+    helper.asked(time.sleep, 1)
+    for _ in range(4):
+        helper.asked(time.sleep, 60)
+    helper.forget()
+    began = time.monotonic()
+    assert helper.asked(root, 4)() == 2.0
+    assert time.monotonic() - began < 20

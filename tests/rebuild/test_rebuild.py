@@ -234,10 +234,10 @@ def test_who_saves_a_paper_while_it_is_being_made_loses_nothing(workplace: Workp
 def test_a_changed_letterform_makes_the_pdf_stale_and_not_the_word_file(
     workplace: Workplace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(machine_fonts, "fonts_digest", lambda: "some fonts")
+    monkeypatch.setattr(machine_fonts, "fonts_asked", lambda: lambda: "some fonts")
     formats = ("docx", "pdf")
     build(workplace, formats=formats, only=("phu-luc-phan-bo",))
-    monkeypatch.setattr(machine_fonts, "fonts_digest", lambda: "other fonts")
+    monkeypatch.setattr(machine_fonts, "fonts_asked", lambda: lambda: "other fonts")
     assert states(workplace, formats=formats, only=("phu-luc-phan-bo",)) == {
         ANNEX_WORD: "fresh",
         "phu-luc-phan-bo.pdf": "stale",

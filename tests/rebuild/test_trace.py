@@ -2,6 +2,7 @@
 
 import dataclasses
 import itertools
+import json
 
 import pytest
 
@@ -114,3 +115,10 @@ def test_needs_change_with_words_template_writer_and_fonts_and_with_nothing_else
     assert len(set(variants)) == len(variants)
     assert needs(paper=dataclasses.replace(paper, name="ten-khac")) == needs()
     assert needs(files=dict(reversed(template.files.items()))) == needs()
+
+
+def test_a_trace_is_written_as_json_is() -> None:
+    for notes in ({}, {"b/ắ.pdf": Note("x", ("1", "2")), "a.docx": Note("issued", ()), "a/z.pdf": Note('é"', ("1",))}):
+        told = {name: {"needs": note.needs, "written": list(note.written)} for name, note in notes.items()}
+        whole = {"version": trace.VERSION, "notes": told}
+        assert trace.to_text(Trace(notes)).decode() == json.dumps(whole, indent=1, sort_keys=True) + "\n"

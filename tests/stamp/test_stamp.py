@@ -68,7 +68,7 @@ def test_other_formats_a_part_or_a_draft_are_another_question(built: Path) -> No
 
 def test_other_fonts_libraries_or_another_docgen_are_another_run(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as other:
-        other.setattr(machine_fonts, "fonts_digest", lambda: "khac")
+        other.setattr(machine_fonts, "fonts_asked", lambda: lambda: "khac")
         assert not remembers(built)
     with monkeypatch.context() as other:
         other.setattr(sources, "_libraries", lambda: ("jinja2-99.dist-info",))

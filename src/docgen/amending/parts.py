@@ -8,7 +8,7 @@ for one only where it opens a row or follows the one before it: “2021. …” 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -100,7 +100,13 @@ def written(style: str, positions: tuple[int, ...]) -> str:
     return bare
 
 
-POINT_STYLES = {"I.": roman, "I-": roman, "a)": point_label, "a.": point_label, "(a)": point_label}
+POINT_STYLES: Mapping[str, Callable[[int], str]] = {
+    "I.": roman,
+    "I-": roman,
+    "a)": point_label,
+    "a.": point_label,
+    "(a)": point_label,
+}
 
 
 @dataclass

@@ -144,14 +144,15 @@ def build(
 
 
 @contextlib.contextmanager
-def getting_ready(formats: tuple[str, ...], jobs: int) -> Iterator[Helper | None]:
-    """Another process that imports what writes while this one imports what reads; None where it is not wanted."""
+def getting_ready(formats: tuple[str, ...], jobs: int = 0, *, shared: bool = False) -> Iterator[Helper | None]:
+    """Another process that imports what writes while this one imports what reads; None where it is not wanted. With
+    `shared`, this process does a part of its work."""
     if jobs == 1 or cores() == 1 or not any(format in writers.SLOW for format in formats):
         yield None
         return
     helper = None
     with contextlib.suppress(OSError):  # no processes to be had, no help
-        helper = Helper(writers.get_ready)
+        helper = Helper(writers.get_ready, shared)
     try:
         yield helper
     finally:

@@ -48,7 +48,7 @@ def remembering(asked: Asked, look: Look | None, helper: Helper | None) -> Remem
     if look is None:
         return Remembering(aids=Aids(helper=helper))
     stored = Stored(asked.workplace.cache_folder(asked.name) / "nominations.json", look.made_with)
-    return Remembering(look, stored, Aids(look.papers, helper))
+    return Remembering(look, stored, Aids(look.papers, helper, lambda: look.fonts))
 
 
 def build_plans(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import errno
 import gc
 import os
@@ -55,6 +56,9 @@ def run(typed: Sequence[str] | None, lang: str) -> int:
     make_printable()
     # A run is short and makes much that lives to its end: looking for garbage less often saves a tenth of a build.
     gc.set_threshold(*RARELY)
+    # At its end Python would look through all of it once more, before it gives the memory back anyway.
+    atexit.unregister(gc.freeze)
+    atexit.register(gc.freeze)
     try:
         # None lets click expand `*` itself, where the shell of Windows does not.
         code = LazyGroup(lang).main(typed, prog_name="docgen", standalone_mode=False)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import gc
 import sys
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import click
 
+from docgen import machine_fonts, writers
 from docgen.cli import show
-from docgen.cli.build import BECAME, DRAFT_HELP, FORMATS_HELP, FORMATS_SHOWN, asked_formats
+from docgen.cli.build import BECAME, DRAFT_HELP, FORMATS_HELP, FORMATS_SHOWN, asked_formats, getting_ready
 from docgen.cli.building import Options, Remembering, build_plans
 from docgen.cli.built import Built
 from docgen.cli.command import CLEAN, OUR_FAULT, make_command, plan_argument
@@ -113,13 +114,16 @@ def watch(lang: str, plan: str, formats: str, draft: bool) -> int:
 
 
 def _watch(watched: Watched) -> None:
-    saves, known = Saves(lambda: watched.roots), Remembering(memory=Warm(), aids=Aids(Digests()))
-    show.tell(WATCHING.fill(watched.lang, {"plan": watched.name}))
-    told = _round(watched, saves, known, ())
-    for changed in saves.wait():
-        show.show_heading(_saved(changed, watched))
-        told = _round(watched, saves, known, told)
-        gc.collect()  # a run looks for garbage rarely, and this one goes on all day
+    with getting_ready(watched.options.formats, shared=True) as helper:
+        saves, known = Saves(lambda: watched.roots), Remembering(memory=Warm(), aids=Aids(Digests(), helper))
+        show.tell(WATCHING.fill(watched.lang, {"plan": watched.name}))
+        told = _round(watched, saves, known, ())
+        if helper:  # both will write
+            writers.get_ready()
+        for changed in saves.wait():
+            show.show_heading(_saved(changed, watched))
+            told = _round(watched, saves, known, told)
+            gc.collect()  # a run looks for garbage rarely, and this one goes on all day
 
 
 def _round(watched: Watched, saves: Saves, known: Remembering, told: tuple[Problem, ...]) -> tuple[Problem, ...]:
@@ -148,6 +152,7 @@ def _round(watched: Watched, saves: Saves, known: Remembering, told: tuple[Probl
 def _built(watched: Watched, known: Remembering) -> Built:
     """The plan built, after any other docgen that is at work on it."""
     for _ in range(TRIES):
+        known = replace(known, aids=replace(known.aids, fonts=machine_fonts.fonts_asked()))
         found = build_plans((watched.name,), watched.workplace, watched.options, {watched.name: known}, watched.lang)
         built = found[watched.name]
         if not any(problem.fault is BUILD_BUSY for problem in built.problems):

@@ -85,7 +85,7 @@ def rebuild(
                 return Outcome((), moved)
             site = Site.of(prepared, workplace, draft, aids.digest_of)
             ahead = Ahead(aids.helper, prepared, replace)
-            targets = targets_of(prepared, site, formats, only, ahead.begin)
+            targets = targets_of(prepared, site, formats, only, ahead.begin, aids.fonts)
             stale = tuple(target for target in targets if target.is_made(replace))
             contents, problems = rendered(prepared, stale, jobs, progress, ahead)
             frozen, lost = from_archive(tuple(t for t in targets if t.is_restored(replace)))

@@ -46,13 +46,14 @@ def put_in_place(site: Site, targets: tuple[Target, ...], made: Mapping[str, byt
         remove=[site.folder / name for name in sorted(gone)],
     )
     keep_copies(site, made, gone)
+    beside = {path.relative_to(site.folder).as_posix(): site.shown(aside) for path, aside in asides.items()}
     return tuple(
         Done(
             path=target.paper.path,
             document=target.paper.document,
             format=target.paper.format,
             became=_became(target, target.name in made),
-            aside=site.shown(aside) if (aside := asides.get(site.folder / target.name)) else None,
+            aside=beside.get(target.name),
         )
         for target in targets
     )

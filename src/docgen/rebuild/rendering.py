@@ -42,6 +42,12 @@ class Ahead:
             template = self._templates[document.template]
             self.begun[target.name] = self._helper.asked(writers.write, format, document.facts, template)
 
+    def end(self) -> None:
+        """Nothing more is wanted of what was begun."""
+        self.begun.clear()
+        if self._helper:
+            self._helper.forget()
+
 
 def rendered(
     prepared: Prepared, made: tuple[Target, ...], jobs: int, progress: Progress | None, ahead: Ahead | None = None
@@ -54,6 +60,9 @@ def rendered(
         for target in made
         if target.document
     ]
+    jobs = jobs or _fitting(len(work))
+    if ahead and _in_several(work, jobs):
+        ahead.end()
     begun = [ahead.begun.get(target.name) if ahead else None for target in made]
     for number, (target, (content, faults)) in enumerate(zip(made, _written(work, jobs, begun), strict=True), start=1):
         problems += (_placed(fault, target, prepared) for fault in faults)
@@ -61,6 +70,8 @@ def rendered(
             contents[target.name] = content
         if progress:
             progress(number, len(made), target.paper.path.name)
+    if ahead:
+        ahead.end()
     return contents, tuple(problems)
 
 
@@ -76,11 +87,14 @@ def _placed(problem: Problem, target: Target, prepared: Prepared) -> Problem:
 
 
 def _written(work: list[Work], jobs: int, begun: list[Begun | None]) -> Iterator[writers.Written]:
-    jobs = jobs or _fitting(len(work))
-    if jobs < 2 or len(work) < 2:
+    if not _in_several(work, jobs):
         yield from (done() if done else _write(*item) for item, done in zip(work, begun, strict=True))
         return
     yield from in_several(_write_one, work, jobs)
+
+
+def _in_several(work: list[Work], jobs: int) -> bool:
+    return jobs > 1 and len(work) > 1
 
 
 def _fitting(papers: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -82,13 +83,18 @@ class Site:
         """The folder as results give it, worked out once for thousands of papers."""
         return self.shown(self.folder)
 
+    @cached_property
+    def _prefix(self) -> str:
+        """What stands before the name of a paper in the path of its file, likewise."""
+        return f"{self.folder}{os.sep}"
+
     def shown(self, path: Path) -> Path:
         """A path as results give it: relative to the workplace."""
         return Path(self.workplace.shown(path))
 
     def target(self, name: str, document: Document | None, needs: str | None) -> Target:
         """One paper as it lies there at this moment."""
-        path = self.folder / name
+        path = f"{self._prefix}{name.replace('/', os.sep)}"
         note, found = self.old.notes.get(name), self.digest_of(path)
         stem, _, format = name.rpartition(".")
         state = trace.judge(needs, note, found)
@@ -127,10 +133,11 @@ def targets_of(
     formats: tuple[str, ...],
     only: tuple[str, ...],
     seen: Callable[[Target], None] | None = None,
+    fonts_of: Callable[[], str] = machine_fonts.fonts_digest,
 ) -> tuple[Target, ...]:
     """The wanted papers in the plan's order, then what was issued or is in the trace and the plan no longer has. `seen`
-    is called with each wanted one at once."""
-    fonts = {"pdf": machine_fonts.fonts_digest()} if "pdf" in formats else {}
+    is called with each wanted one at once, `fonts_of` gives the digest of the fonts."""
+    fonts = {"pdf": fonts_of()} if "pdf" in formats else {}
     editions = {format: writers.edition(format) for format in formats}
     issued = {file.frozen.name for file in site.frozen.values()}
     targets = []

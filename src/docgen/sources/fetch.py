@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -90,7 +91,7 @@ class Sources:
         if content is None:
             self.problems.append(FILE_MISSING.at(Place(shown), name=path.name))
             return None
-        located, problems = readers.read(shown, content)
+        located, problems = _read(shown, content)
         self.problems += problems
         return located
 
@@ -156,6 +157,11 @@ class Sources:
         units, places, problems = schema.decode_units(frame.figures, frame.levels, located)
         self.problems += problems
         return (None if any_error(problems) else units), places
+
+
+@lru_cache(maxsize=256)  # while a plan is watched, most of what it is made from stays as it is
+def _read(shown: str, content: bytes) -> tuple[readers.Located | None, tuple[Problem, ...]]:
+    return readers.read(shown, content)
 
 
 def _shares_over_units(plan: Plan) -> bool:

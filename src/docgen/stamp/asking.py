@@ -7,6 +7,7 @@ would say, where everything that it could look at is as it was.
 from __future__ import annotations
 
 import hashlib
+import os
 import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -18,7 +19,7 @@ from docgen.files import DRAFTS, SOURCES_FILE, TRACE_FILE, UNFINISHED, Workplace
 from docgen.problem import Problem
 from docgen.stamp.prints import Digests, Known, digest_of, digests, known_below, looked_at, paths_below, print_of
 from docgen.stamp.remembered import Kept, Remembered
-from docgen.stamp.sources import fonts_used, is_docgen, roots_of, tools_used
+from docgen.stamp.sources import fonts_asked, is_docgen, roots_of, tools_used
 from docgen.stamp.stamped import Stamp, from_text, to_text
 
 STAYS = {
@@ -49,6 +50,11 @@ class Asked:
         folder = self.workplace.build_folder(self.name)
         return folder / DRAFTS if self.draft else folder
 
+    def paths(self, names: Iterable[str]) -> Mapping[str, str]:
+        """Where papers of these names lie. Texts: a Path of each of thousands takes longer than asking for them."""
+        folder = str(self.folder)
+        return {name: f"{folder}{os.sep}{name.replace('/', os.sep)}" for name in names}
+
     @property
     def file(self) -> Path:
         """Where the stamp lies."""
@@ -60,14 +66,15 @@ class Look:
     """A look at the sources, begun at `began` (nanoseconds by the system's clock) before anything of them was read.
     `made_with` is another text for another docgen, Python or library.
 
-    `remembered` is what the run would say; None where it must be made. `papers` gives the digests of papers, and reads
-    only those that may have changed since the last stamp.
+    `fonts` are those of this machine. `remembered` is what the run would say; None where it must be made. `papers`
+    gives the digests of papers, and reads only those that may have changed since the last stamp.
     """
 
     asked: str
     made_with: str
     began: int
     sources: Mapping[str, Known]
+    fonts: str = ""
     remembered: Remembered | None = None
     papers: Digests = field(default_factory=Digests)
 
@@ -87,17 +94,20 @@ def look(asked: Asked) -> Look | None:
     """A look at everything that the run would look at. None where the disk does not let us look."""
     try:
         began = time.time_ns()
+        fonts = fonts_asked()
         old = from_text(files.read_if_there(asked.file))
         known, then = (old.sources, old.began) if old else ({}, 0)
         roots, tools = roots_of(asked.workplace, asked.name), tools_used()
         sources = known_below(roots, known, then)
-        papers = {str(asked.folder / name): each for name, (_, each) in old.papers.items()} if old else {}
+        lying = asked.paths(old.papers) if old else {}
+        papers = {path: old.papers[name][1] for name, path in lying.items()} if old else {}
         seen = Look(
-            asked=_digest(",".join(asked.formats), str(asked.draft), *map(str, roots), tools, fonts_used()),
+            asked=_digest(",".join(asked.formats), str(asked.draft), *map(str, roots), tools, fonts()),
             made_with=_digest(tools, *(each.digest for path, each in sources.items() if is_docgen(path))),
             began=began,
             sources=sources,
             papers=Digests(papers, then),
+            fonts=fonts(),
         )
         if old is None or old.asked != seen.asked or digests(old.sources) != digests(seen.sources):
             return seen
@@ -114,13 +124,10 @@ def keep(asked: Asked, seen: Look, papers: Iterable[Done], problems: tuple[Probl
     try:
         notes = trace.from_text(files.read_if_there(asked.folder / TRACE_FILE)).notes
         known: dict[str, tuple[str, Known]] = {}
-        for paper in papers:
-            if paper.became == GONE:
-                continue
-            name = f"{paper.document}.{paper.format}"
-            path = asked.folder / name
+        kept = {f"{paper.document}.{paper.format}": paper.became for paper in papers if paper.became != GONE}
+        for name, path in asked.paths(kept).items():
             found = print_of(path)
-            became = STAYS.get(paper.became)
+            became = STAYS.get(kept[name])
             if found is None or became is None:  # nobody can say what the next run would
                 return
             digest = notes[name].written[0] if became == "fresh" else digest_of(path)
@@ -152,8 +159,9 @@ def _remembered(asked: Asked, old: Stamp, seen: Look) -> Remembered | None:
         kept = {SOURCES_FILE: old.kept} if old.kept else {}
         then = {TRACE_FILE: old.trace, **kept, **{name: known for name, (_, known) in old.papers.items()}}
         now: dict[str, Known] = {}
+        paths = asked.paths(then)
         for name, known in then.items():
-            path = asked.folder / name
+            path = paths[name]
             found = print_of(path)
             if found is None:
                 return None
@@ -164,8 +172,9 @@ def _remembered(asked: Asked, old: Stamp, seen: Look) -> Remembered | None:
             papers = {name: (became, now[name]) for name, (became, _) in old.papers.items()}
             again = replace(old, began=seen.began, sources=seen.sources, papers=papers)
             _write(asked, replace(again, trace=now[TRACE_FILE], kept=now.get(SOURCES_FILE)))
+    folder = Path(asked.workplace.shown(asked.folder))
     return Remembered(
-        papers=tuple(_kept(asked, name, became) for name, (became, _) in old.papers.items()),
+        papers=tuple(_kept(folder, name, became) for name, (became, _) in old.papers.items()),
         problems=old.problems,
         totals=old.totals,
     )
@@ -184,9 +193,9 @@ def _is_unfinished(asked: Asked) -> bool:
     )
 
 
-def _kept(asked: Asked, name: str, became: str) -> Kept:
+def _kept(folder: Path, name: str, became: str) -> Kept:
     document, _, format = name.rpartition(".")
-    return Kept(Path(asked.workplace.shown(asked.folder / name)), document, format, became)
+    return Kept(folder / name, document, format, became)
 
 
 def _write(asked: Asked, stamp: Stamp) -> None:

@@ -107,7 +107,7 @@ class Digests:
     def __init__(self, known: Mapping[str, Known] | None = None, began: int = 0) -> None:
         self._known = {path: (each, began) for path, each in (known or {}).items()}
 
-    def __call__(self, path: Path) -> str | None:
+    def __call__(self, path: str | Path) -> str | None:
         """SHA-256 of a file; None where there is none. Raises OSError where it cannot be read."""
         began, found, name = time.time_ns(), print_of(path), str(path)
         if found is None:

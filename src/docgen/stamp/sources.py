@@ -7,6 +7,7 @@ Python, a library or the fonts are others.
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import docgen
@@ -29,8 +30,9 @@ def tools_used() -> str:
     return "\n".join((sys.version, *_libraries()))
 
 
-def fonts_used() -> str:
-    return machine_fonts.fonts_digest()
+def fonts_asked() -> Callable[[], str]:
+    """The fonts of this machine, as soon as they are known."""
+    return machine_fonts.fonts_asked()
 
 
 def _own() -> Path:

@@ -39,6 +39,7 @@ def point_label(index: int) -> str:
     return label
 
 
+@lru_cache(maxsize=256)  # sections of forms, over and over
 def roman(number: int) -> str:
     """A Roman numeral. Raises ValueError outside 1 … 3999, which Roman numerals cannot write.
 
@@ -66,6 +67,7 @@ def capitals(text: str) -> str:
     return composed(composed(text).upper())
 
 
+@lru_cache(maxsize=1 << 12)  # likewise merits, offices and places
 def capitalised(text: str) -> str:
     """The text with a capital at its beginning; the rest stays as it is.
 

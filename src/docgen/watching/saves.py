@@ -16,10 +16,10 @@ from watchfiles import watch
 
 from docgen.stamp import Known, digests, known_below
 
-STEP = 0.02
+STEP = 0.01
 """Seconds between two looks at files that may still be written."""
 
-STILL = 0.06
+STILL = 0.04
 """Seconds for which nothing may have changed before we believe that all is written."""
 
 MISSING = 1.0

@@ -38,7 +38,7 @@ def subjects(
     found = {}
     for instance in every:
         if instance.entry is None:
-            value, written_at, path = texts[instance.name]["trich_yeu"]
+            value, written_at, path = texts[instance.id]["trich_yeu"]
             mine = names_for(names, written, plan, instance.profile)
             known = scope(mine, plan, instance, written.campaign, written.law, {}, {}, None, places)
             lines, problems = filled(value or (), known, written_at, path)

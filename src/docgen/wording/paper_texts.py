@@ -7,9 +7,13 @@ tables that the texts mention, so that nothing is computed or missed that no tex
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
+from docgen.model.body import Part, Scheme
 from docgen.model.dossier import Path, Places
+from docgen.model.paper import Wording
 from docgen.wording.instances import Instance
 from docgen.wording.written import Kinds
 
@@ -23,11 +27,6 @@ Text = tuple[Any, Places, Path]
 """A text as it was written, the source that it stands in, and its path there."""
 
 
-def texts_of(instance: Instance, plan_places: Places, kinds: Kinds) -> dict[str, Text]:
-    """Every text of the paper: the plan's, else the type's."""
-    return {name: text_of(instance, name, plan_places, kinds) for name in TEXT_FIELDS}
-
-
 def text_of(instance: Instance, name: str, plan_places: Places, kinds: Kinds) -> Text:
     """One text of the paper as it was written, with where; None where nobody wrote any."""
     if getattr(instance.paper, name) is not None:
@@ -38,6 +37,30 @@ def text_of(instance: Instance, name: str, plan_places: Places, kinds: Kinds) ->
     if wording is None or getattr(wording, name) is None:
         return None, places, ("wording", name)
     return wording.model_dump(include={name}, exclude_unset=True)[name], places, ("wording", name)
+
+
+@dataclass(frozen=True)
+class Unfilled:
+    """What the papers of one entry of `papers` share, of hundreds of units and nominees: their texts as they were
+    written, what these ask for, the parts of the body and how they are numbered."""
+
+    texts: Mapping[str, Text]
+    asked: frozenset[str]
+    parts: tuple[Part, ...]
+    numbering: Scheme
+
+
+def unfilled(instance: Instance, plan_places: Places, kinds: Kinds) -> Unfilled:
+    """Everything of a paper that is the same for each unit and nominee."""
+    texts = {name: text_of(instance, name, plan_places, kinds) for name in TEXT_FIELDS}
+    body, *_ = texts["body"]
+    numbering, *_ = text_of(instance, "numbering", plan_places, kinds)
+    return Unfilled(
+        texts=texts,
+        asked=mentioned([value for value, *_ in texts.values()]),
+        parts=Wording.model_validate({"body": body} if body else {}).body or (),
+        numbering=Scheme.model_validate(numbering or {}),
+    )
 
 
 def mentioned(value: Any) -> frozenset[str]:

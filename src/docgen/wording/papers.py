@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from docgen.model.body import Scheme
 from docgen.model.campaign import WordedPaper
 from docgen.model.dossier import Places
 from docgen.model.paper import By, Wording
@@ -29,7 +28,7 @@ from docgen.wording.numbering import numbered_by
 from docgen.wording.outline import outline
 from docgen.wording.paper_budget import paper_budget
 from docgen.wording.paper_faults import ATTACHED_NOT_MADE, NOBODY_YET, PAPER_BLANK, PAPER_EMPTY
-from docgen.wording.paper_texts import Text, mentioned, text_of, texts_of
+from docgen.wording.paper_texts import Unfilled, unfilled
 from docgen.wording.scope import no_meeting, own_nominator, scope
 from docgen.wording.texts import filled
 from docgen.wording.written import Written
@@ -66,19 +65,19 @@ def word_papers(
     """Every paper that the plan's `papers` want, in final words, and every problem once. Papers that speak of nominees
     and have none are not made, and said to be so."""
     every = instances(plan, written.own, written.bodies, written.campaign, written.kinds.types)
-    of_paper: dict[str, dict[str, Text]] = {}  # of hundreds of units and nominees, the same
+    of_paper: dict[str, Unfilled] = {}
     for instance in every:
         if instance.id not in of_paper:
-            of_paper[instance.id] = texts_of(instance, places, written.kinds)
-    texts = {instance.name: of_paper[instance.id] for instance in every}
-    made = tuple(instance for instance in every if instance.entries or not _speaks(instance, texts[instance.name]))
+            of_paper[instance.id] = unfilled(instance, places, written.kinds)
+    made = tuple(instance for instance in every if instance.entries or not _speaks(instance, of_paper[instance.id]))
     citable = tuple(each for each in every if each.entry is None)  # without thousands of reports, which nobody cites
+    texts = {name: each.texts for name, each in of_paper.items()}
     setting = Setting(written, plan, names, places, citable, subjects(citable, texts, plan, written, names, places),
                       lists_of(plan))  # fmt: skip
     worded: list[WordedPaper] = []
     problems = [*_waiting(written, plan, made, places)]
     for instance in made:
-        paper, faults = _worded(setting, instance, texts[instance.name])
+        paper, faults = _worded(setting, instance, of_paper[instance.id])
         worded.append(paper)
         problems += faults
     joined = []
@@ -94,11 +93,11 @@ def word_papers(
     return tuple(joined), tuple(dict.fromkeys(problems))
 
 
-def _speaks(instance: Instance, texts: Mapping[str, Text]) -> bool:
+def _speaks(instance: Instance, own: Unfilled) -> bool:
     """Whether a paper makes sense only when somebody is nominated: by its view, its awards, or its texts."""
     if instance.type.view in OF_NOMINEES or instance.paper.awards or instance.paper.kinds:
         return True
-    return bool(mentioned([value for value, *_ in texts.values()]) & SPEAKS)
+    return bool(own.asked & SPEAKS)
 
 
 def _waiting(written: Written, plan: Plan, made: tuple[Instance, ...], places: Places) -> Iterator[Problem]:
@@ -139,18 +138,15 @@ def _goes_with(main: WordedPaper, unit: str | None) -> bool:
     return main.paper.by is By.ISSUER or (main.nominator is not None and main.nominator.id == unit)
 
 
-def _worded(setting: Setting, instance: Instance, texts: Mapping[str, Text]) -> tuple[WordedPaper, tuple[Problem, ...]]:
-    written, places = setting.written, setting.places
+def _worded(setting: Setting, instance: Instance, own: Unfilled) -> tuple[WordedPaper, tuple[Problem, ...]]:
+    written, places, texts = setting.written, setting.places, own.texts
     voters = instance.nominator or own_nominator(written.campaign)
-    asked = mentioned([value for value, *_ in texts.values()])
-    budget, problems = paper_budget(instance, setting.every, setting.plan, written.law, places, asked)
-    numbering = Scheme.model_validate(text_of(instance, "numbering", places, written.kinds)[0] or {})
-    scheme = numbered_by(instance.profile, numbering, of_type=instance.paper.numbering is None)
+    budget, problems = paper_budget(instance, setting.every, setting.plan, written.law, places, own.asked)
+    scheme = numbered_by(instance.profile, own.numbering, of_type=instance.paper.numbering is None)
     lists = lists_for(setting.lists, setting.plan, instance, voters)
     body_text, body_places, body_path = texts["body"]
 
-    parts = Wording.model_validate({"body": body_text} if body_text else {}).body or ()
-    numbered = outline(parts, scheme, lists, body_places, body_path[:-1], TABLES)
+    numbered = outline(own.parts, scheme, lists, body_places, body_path[:-1], TABLES)
     cited = cited_from(instance, setting.every, setting.plan, setting.subjects, places)
     mine = names_for(setting.names, written, setting.plan, instance.profile)
     names = scope(
