@@ -1,7 +1,7 @@
 """Ten thousand certificates of ten thousand different texts in one file, beside WeasyPrint making them one by one,
 Typst and headless Chromium making one document of a thousand.
 
-A session of its own, `python -m bench.certificates`, for its sides do not make the same number: the peer makes few,
+Measured by `./run bench certificates` alone, for its sides do not make the same number: the peer makes few,
 each of which takes it as long as any other. All write their files, take turns, and have made one round before that does
 not count. Ours start from a compiled template, as every batch but the first does. After that come whole processes, up
 to a hundred thousand certificates.

@@ -2,6 +2,7 @@
 
 import io
 import json
+import subprocess
 import sys
 import zipfile
 from pathlib import Path
@@ -104,6 +105,18 @@ def test_the_table_names_each_benchmark_once() -> None:
         "help", "build-cold", "build-noop", "campaign", "campaign-one", "campaign-docx", "large-noop",
         "large-one-quota", "watch", "large-watch", "nominations", "docx-warm", "pdf-warm",
     ]  # fmt: skip
+
+
+def test_certificates_are_measured_by_name_in_a_process_of_their_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    ran = []
+
+    def run(command: tuple[str, ...], **_: object) -> subprocess.CompletedProcess[bytes]:
+        ran.append(command[1:])
+        return subprocess.CompletedProcess(command, 1)
+
+    monkeypatch.setattr("bench.__main__.subprocess.run", run)
+    assert main(["certificates"]) == 1
+    assert ran == [("-m", "bench.certificates")]
 
 
 def test_a_ratio_below_its_bound_is_told_and_fails(
