@@ -15,6 +15,7 @@ from docgen.model.campaign import Campaign
 from docgen.model.dossier import Dossier
 from docgen.model.issued import Issue, Record
 from docgen.model.prepared import Prepared
+from docgen.model.unshared import unshared, without_figures
 from docgen.problem import in_order
 from docgen.record import numbered_campaign
 from docgen.sources import (
@@ -33,6 +34,8 @@ from docgen.sources import (
     numbered,
     profiles_of,
 )
+from docgen.standing import Basis, Campaigned, recalled, worked_out
+from docgen.standing import Memory as Known
 
 UNITS_FILE = "units.csv"
 OVERRIDES_FILE = "overrides.yaml"
@@ -48,12 +51,14 @@ def prepare(
     issuing: tuple[Issue, ...] = (),
     beginning: tuple[Amendment, ...] = (),
     memory: Memory | None = None,
+    known: Known | None = None,
 ) -> Prepared:
     """Everything up to the words on paper. In a draft, papers are composed in spite of problems, as far as possible;
     with `anyway` likewise, but in their final words: to be compared, not to be written.
 
     `issuing` are papers about to be issued: their numbers and days stand and are cited as if they had been. `beginning`
-    are amending papers that would be begun. What `memory` has of nominations is not read again.
+    are amending papers that would be begun. What `memory` has of nominations is not read again, and of a campaign that
+    `known` remembers, no paper is put into words; there is no dossier then.
     """
     sources = Sources(workplace)
     folder = workplace.plan_folder(name)
@@ -84,15 +89,14 @@ def prepare(
     campaign = Campaign()
     if units is not None:  # nobody knows who nominates, else
         sent = folder / NOMINATIONS_FOLDER
-        campaign = fetch_campaign(sources, plan, units, unit_places, own, sent, memory or Nothing())
+        seen = (unshared(plan), without_figures(units), unit_places)
+        campaign = fetch_campaign(sources, *seen, own, sent, memory or Nothing())
         campaign, problems = numbered_campaign(campaign, plan, record or Record())
         sources.problems += problems
     kinds = wording.Kinds(types.known, types.places)
     bodies = wording.Bodies(bodies_of(sources, plan, plan_places), profiles_of(sources, plan, plan_places))
     written = wording.Written(plan, own, bodies, allocation, campaign, law, kinds)
-    worded, problems = wording.word(written, plan_places)
-    is_read = units is not None  # else it is not known that nobody is nominated
-    sources.problems += (each for each in problems if is_read or each.fault is not wording.NOBODY_YET)
+    worded, problems = wording.word_plan(written, plan_places)
     dossier = Dossier(
         name=name,
         plan=worded.plan,
@@ -108,26 +112,35 @@ def prepare(
         override_places=override_places,
         law=law,
         campaign=campaign,
-        papers=worded.papers,
     )
-    sources.problems += checks.check(dossier)
+    sources.problems += (*problems, *checks.check_plan(dossier))
     amendments = fetch_amendments(sources, folder / AMENDMENTS_FILE, name, record or Record(), beginning)
+
+    own_files = {workplace.shown(folder / file) for file in (PLAN_FILE, UNITS_FILE, OVERRIDES_FILE)}
+    fetched = {file: digest for file, digest in sources.fetched.items() if file not in own_files}
+    basis = Basis(dossier, written, worded, record or Record(), fetched, units is not None, draft)
+    remembers = known if is_shared and not amendments.asked.kinds else None  # what amends looks at every paper
+    found = (recalled(basis, remembers) if remembers else None) or worked_out(basis, remembers)
+    sources.problems += found.problems
 
     so_far = replace(so_far, plan=plan, problems=in_order(sources.problems))
     if not is_shared:
         return so_far
-    so_far = replace(so_far, dossier=dossier, types=types.known)
-    return _composed(so_far, dossier, types, amendments, draft, anyway)
+    if found.papers is not None:
+        dossier = replace(dossier, papers=found.papers)
+        so_far = replace(so_far, dossier=dossier)
+    so_far = replace(so_far, types=types.known)
+    return _composed(so_far, dossier, found, types, amendments, draft, anyway)
 
 
 def _composed(
-    so_far: Prepared, dossier: Dossier, types: Types, amendments: Begun, draft: bool, anyway: bool
+    so_far: Prepared, dossier: Dossier, found: Campaigned, types: Types, amendments: Begun, draft: bool, anyway: bool
 ) -> Prepared:
     """The papers of a dossier and those that amend issued ones, with their templates; none where errors forbid it."""
     is_allowed = draft or anyway
     if not documents.can_compose(dossier.plan, types.known) or not (so_far.clean or is_allowed):
         return so_far
-    composed = documents.compose(dossier, types.known, draft)
+    composed = (*documents.compose_plan(dossier, types.known, draft), *found.documents())
     amended = amending.compose(dossier, composed, types.known, so_far.record or Record(), amendments.asked, draft)
     so_far = replace(so_far, problems=in_order((*so_far.problems, *amended.problems)))
     if not (so_far.clean or is_allowed):

@@ -142,10 +142,11 @@ class Problem:
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Problems by place, each once."""
-    return tuple(
-        sorted(dict.fromkeys(problems), key=lambda problem: (problem.place, problem.fault.code, problem.values))
-    )
+    """Problems by place, each once: the same fault with the same values, also where one is remembered only."""
+    found: dict[tuple[Place, str, tuple[tuple[str, str], ...]], Problem] = {}
+    for problem in problems:
+        found.setdefault((problem.place, problem.fault.code, problem.values), problem)
+    return tuple(found[each] for each in sorted(found))
 
 
 def any_error(problems: Iterable[Problem]) -> bool:

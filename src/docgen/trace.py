@@ -12,21 +12,12 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeAlias
 
-from docgen.model.facts import Document
 from docgen.model.template import Template
-
-if TYPE_CHECKING:
-    Words: TypeAlias = hashlib._Hash
 
 VERSION = 1
 PAPER_NAME = re.compile(r"(?:[^./\\\x00][^/\\\x00]*/){0,2}[^./\\\x00][^/\\\x00]*\.[a-z]+")
 """A file of the folder, or of a paper's and a unit's folder in it, with an ending."""
-
-
-# Facts are tuples all the way down, so that nothing in them can hold itself.
-WORDS = json.JSONEncoder(ensure_ascii=False, sort_keys=True, check_circular=False, default=vars)
 
 
 class State(enum.StrEnum):
@@ -59,16 +50,10 @@ class Trace:
     notes: Mapping[str, Note] = field(default_factory=dict)
 
 
-def words_of(document: Document) -> Words:
-    """The digest, to be gone on with, of everything that stands on a paper: equal for equal facts and for no others."""
-    return hashlib.sha256(f"{type(document.facts).__name__}\n{WORDS.encode(document.facts)}\n".encode())
-
-
-def needs(words: Words, template: Template, edition: str, fonts: str) -> str:
-    """The digest of everything that decides the bytes of a paper: its words, template, writer edition, fonts."""
-    whole = words.copy()
-    whole.update("\n".join((template.digest, edition, fonts)).encode())
-    return whole.hexdigest()
+def needs(words: str, template: Template, edition: str, fonts: str) -> str:
+    """The digest of everything that decides the bytes of a paper: its words (`Document.words`), template, writer
+    edition, fonts."""
+    return hashlib.sha256("\n".join((words, template.digest, edition, fonts)).encode()).hexdigest()
 
 
 def judge(wanted: str | None, note: Note | None, found: str | None) -> State:

@@ -100,7 +100,7 @@ def test_needs_change_with_words_template_writer_and_fonts_and_with_nothing_else
     template = Template("ke-hoach", {"ke-hoach/paper.docx": b"1", "_form/form.css": b"2"})
 
     def needs(paper=paper, files=template.files, edition="docx 1", fonts="f"):  # type: ignore[no-untyped-def]
-        return trace.needs(trace.words_of(paper), Template("ke-hoach", files), edition, fonts)
+        return trace.needs(paper.words, Template("ke-hoach", files), edition, fonts)
 
     (other,) = compose(dossier_of(plan_of(body=["Khác."])), TYPES, False)
     variants = [

@@ -54,7 +54,7 @@ def test_every_file_of_a_plan_without_slips_is_stored(tmp_path: Path) -> None:
     memory.keep()
     lying = json.loads((tmp_path / "nominations.json").read_bytes().partition(b"\n")[2])
     there = [path for path in (ROOT / "plans/lai-chau-2021/nominations").iterdir() if path.suffix in (".csv", ".yaml")]
-    assert len(lying["files"]) == len(there)
+    assert len(lying["kept"]) == len(there)
 
 
 def test_another_number_of_a_quota_reads_nothing_again_but_another_level_does(tmp_path: Path) -> None:
@@ -104,10 +104,10 @@ def spoilt(body: bytes) -> bytes:
         spoilt(b""),
         spoilt(b"[]"),
         spoilt(b"[" * 50_000),
-        spoilt(b'{"with": "a", "files": []}'),
-        spoilt(b'{"with": "b", "files": {"KEY": {}}}'),
-        spoilt(b'{"with": "a", "files": {"KEY": {"columns": [], "entries": [[{}, 0, 1]]}}}'),
-        spoilt(b'{"with": "a", "files": {"KEY": {"columns": [["f", "", {}, []]], "entries": [[{"name": 3}, 0, 1]],'
+        spoilt(b'{"with": "a", "kept": []}'),
+        spoilt(b'{"with": "b", "kept": {"KEY": {}}}'),
+        spoilt(b'{"with": "a", "kept": {"KEY": {"columns": [], "entries": [[{}, 0, 1]]}}}'),
+        spoilt(b'{"with": "a", "kept": {"KEY": {"columns": [["f", "", {}, []]], "entries": [[{"name": 3}, 0, 1]],'
                b' "submissions": {}, "notes": [], "tops": {}}}}'),
     ],
 )  # fmt: skip

@@ -41,7 +41,7 @@ def needs(prepared: Prepared) -> dict[str, str]:
     """The digest of everything that each paper is made from."""
     edition = writers.edition("docx")
     return {
-        each.name: trace.needs(trace.words_of(each), prepared.templates[each.template], edition, "")
+        each.name: trace.needs(each.words, prepared.templates[each.template], edition, "")
         for each in prepared.documents
     }
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from docgen import pipeline, rebuild, stamp
+from docgen import pipeline, rebuild, stamp, standing
 from docgen.cli.built import Built
 from docgen.cli.only import asked_papers
 from docgen.cli.paper_totals import paper_totals
@@ -35,11 +35,12 @@ class Options:
 
 @dataclass(frozen=True)
 class Remembering:
-    """What is remembered of one plan: the look that was taken at its sources, what was read of nominations, and what
-    helps to make its papers."""
+    """What is remembered of one plan: the look that was taken at its sources, what was read of nominations, what its
+    campaign came to, and what helps to make its papers."""
 
     look: Look | None = None
     memory: Memory = field(default_factory=Nothing)
+    campaign: standing.Memory | None = None
     aids: Aids = NO_AIDS
 
 
@@ -47,17 +48,23 @@ def remembering(asked: Asked, look: Look | None, helper: Helper | None) -> Remem
     """What the last runs left to be remembered."""
     if look is None:
         return Remembering(aids=Aids(helper=helper))
-    stored = Stored(asked.workplace.cache_folder(asked.name) / "nominations.json", look.made_with)
-    return Remembering(look, stored, Aids(look.papers, helper, lambda: look.fonts))
+    cache = asked.workplace.cache_folder(asked.name)
+    return Remembering(
+        look,
+        Stored(cache / "nominations.json", look.made_with),
+        standing.Stored(cache / "papers.json", look.made_with),
+        Aids(look.papers, helper, lambda: look.fonts),
+    )
 
 
 def build_plans(
     names: tuple[str, ...], workplace: Workplace, options: Options, known: Mapping[str, Remembering], lang: str
 ) -> dict[str, Built]:
     """Builds the plans, after all of them have been prepared. `known` is what is remembered of them."""
+    knowing = [known.get(name, Remembering()) for name in names]
     prepared = [
-        pipeline.prepare(name, workplace, draft=options.draft, memory=known[name].memory if name in known else None)
-        for name in names
+        pipeline.prepare(name, workplace, draft=options.draft, memory=each.memory, known=each.campaign)
+        for name, each in zip(names, knowing, strict=True)
     ]
     only = asked_papers(options.only, prepared, lang)
     return {plan.name: _build(plan, workplace, options, only, known.get(plan.name, Remembering())) for plan in prepared}
@@ -70,6 +77,8 @@ def _build(plan: Prepared, workplace: Workplace, options: Options, only: tuple[s
     def remember(lasting: Outcome) -> None:
         if isinstance(known.memory, Stored):
             known.memory.keep()
+        if isinstance(known.campaign, standing.Stored):
+            known.campaign.keep()
         if known.look and not only:
             asked = Asked(workplace, plan.name, options.formats, options.draft)
             totals = paper_totals(plan, lasting.papers)

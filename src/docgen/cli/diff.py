@@ -178,7 +178,7 @@ def _needs(prepared: Prepared) -> dict[str, str]:
     fonts = {"pdf": machine_fonts.fonts_digest()}
     needed = {}
     for document in prepared.documents:
-        words, template = trace.words_of(document), prepared.templates[document.template]
+        words, template = document.words, prepared.templates[document.template]
         for format in writers.FORMATS:
             edition = writers.edition(format)
             needed[f"{document.name}.{format}"] = trace.needs(words, template, edition, fonts.get(format, ""))

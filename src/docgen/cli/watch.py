@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from docgen import machine_fonts, writers
+from docgen import machine_fonts, standing, writers
 from docgen.cli import show
 from docgen.cli.build import BECAME, DRAFT_HELP, FORMATS_HELP, FORMATS_SHOWN, asked_formats, getting_ready
 from docgen.cli.building import Options, Remembering, build_plans
@@ -115,7 +115,10 @@ def watch(lang: str, plan: str, formats: str, draft: bool) -> int:
 
 def _watch(watched: Watched) -> None:
     with getting_ready(watched.options.formats, shared=True) as helper:
-        saves, known = Saves(lambda: watched.roots), Remembering(memory=Warm(), aids=Aids(Digests(), helper))
+        saves, known = (
+            Saves(lambda: watched.roots),
+            Remembering(memory=Warm(), campaign=standing.Warm(), aids=Aids(Digests(), helper)),
+        )
         show.tell(WATCHING.fill(watched.lang, {"plan": watched.name}))
         told = _round(watched, saves, known, ())
         if helper:  # both will write

@@ -17,6 +17,7 @@ from docgen.model.dossier import Dossier
 from docgen.model.facts import AnnexFacts, ComparisonFacts, Document, Facts, PaperFacts
 from docgen.model.paper_type import PaperType
 from docgen.model.plan import Plan
+from docgen.model.unshared import unshared_dossier
 
 DRAFT = "DỰ THẢO"
 
@@ -68,11 +69,12 @@ def can_compose(plan: Plan, types: Mapping[str, PaperType]) -> bool:
 
 
 def compose(dossier: Dossier, types: Mapping[str, PaperType], draft: bool) -> tuple[Document, ...]:
-    """The papers of a dossier: the plan, its annexes, then the papers of the campaign, each in the plan's order.
+    """The papers of a dossier: the plan, its annexes, then the papers of the campaign, each in the plan's order."""
+    return (*compose_plan(dossier, types, draft), *compose_campaign(unshared_dossier(dossier), draft))
 
-    The plan is called by its type, an annex by `Plan.annex_paper`, a paper by its entry in `papers` and, below that, by
-    the unit and the nominee.
-    """
+
+def compose_plan(dossier: Dossier, types: Mapping[str, PaperType], draft: bool) -> tuple[Document, ...]:
+    """The plan, called by its type, and its annexes, by `Plan.annex_paper`."""
     mark = DRAFT if draft else ""
     main = types[dossier.plan.type]
     documents = [Document(dossier.plan.type, dossier.plan.type, PLAN_VIEWS[main.view](dossier, main, mark))]
@@ -80,6 +82,14 @@ def compose(dossier: Dossier, types: Mapping[str, PaperType], draft: bool) -> tu
         annex_view = ANNEX_VIEWS[types[annex.type].view]
         facts = annex_view(dossier, annex_id, main, mark)
         documents.append(Document(dossier.plan.annex_paper(annex_id), annex.type, facts))
+    return tuple(documents)
+
+
+def compose_campaign(dossier: Dossier, draft: bool) -> tuple[Document, ...]:
+    """The papers of the campaign, each called by its entry in `papers` and, below that, by the unit and the nominee.
+    `dossier` is unshared and has its papers."""
+    mark = DRAFT if draft else ""
+    documents = []
     for worded in dossier.papers:
         if worded.paper_type.view in REPORTS and not report.can_report(dossier, worded):
             continue
@@ -108,5 +118,7 @@ __all__ = [
     "VIEWS",
     "can_compose",
     "compose",
+    "compose_campaign",
     "compose_comparison",
+    "compose_plan",
 ]

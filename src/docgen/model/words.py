@@ -19,7 +19,7 @@ from pydantic_core import PydanticCustomError
 class Noun(BaseModel):
     """A frozen record of the model. Unknown keys are refused, never dropped."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(defer_build=True, frozen=True, extra="forbid")
 
 
 def _one_line(text: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from docgen import writers
-from docgen.model.facts import Document
+from docgen.model.facts import Facts
 from docgen.model.prepared import Prepared
 from docgen.model.template import Template
 from docgen.problem import Problem
@@ -20,7 +20,7 @@ WORTH_A_POOL = 40
 Progress = Callable[[int, int, str], None]
 
 
-Work = tuple[str, Document, Template]
+Work = tuple[str, Facts, Template]
 Begun = Callable[[], writers.Written]
 """Waits for a paper that somebody else is writing."""
 
@@ -56,7 +56,7 @@ def rendered(
     contents: dict[str, bytes] = {}
     problems: list[Problem] = []
     work = [
-        (target.paper.format, target.document, prepared.templates[target.document.template])
+        (target.paper.format, target.document.facts, prepared.templates[target.document.template])
         for target in made
         if target.document
     ]
@@ -88,9 +88,9 @@ def _placed(problem: Problem, target: Target, prepared: Prepared) -> Problem:
 
 def _written(work: list[Work], jobs: int, begun: list[Begun | None]) -> Iterator[writers.Written]:
     if not _in_several(work, jobs):
-        yield from (done() if done else _write(*item) for item, done in zip(work, begun, strict=True))
+        yield from (done() if done else _write(item) for item, done in zip(work, begun, strict=True))
         return
-    yield from in_several(_write_one, work, jobs)
+    yield from in_several(_write, work, jobs)
 
 
 def _in_several(work: list[Work], jobs: int) -> bool:
@@ -102,9 +102,5 @@ def _fitting(papers: int) -> int:
     return 1 if papers < WORTH_A_POOL else cores()
 
 
-def _write_one(item: Work) -> writers.Written:
-    return _write(*item)
-
-
-def _write(format: str, document: Document, template: Template) -> writers.Written:
-    return writers.write(format, document.facts, template)
+def _write(item: Work) -> writers.Written:
+    return writers.write(*item)

@@ -147,7 +147,7 @@ def targets_of(
         if document.name in issued:
             targets += _issued(site, document, formats, prepared.amending.in_force.get(document.name))
             continue
-        template, words = prepared.templates[document.template], trace.words_of(document)
+        template, words = prepared.templates[document.template], document.words
         for format in formats:
             needs = trace.needs(words, template, editions[format], fonts.get(format, ""))
             targets.append(site.target(f"{document.name}.{format}", document, needs))

@@ -6,6 +6,7 @@ In: paths and names. Out: the plan, its frame, its issuer, its units, its except
 from __future__ import annotations
 
 import datetime
+import hashlib
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
@@ -63,6 +64,8 @@ class Sources:
         self.plan_places = Places("")
         self.day: datetime.date | None = None
         self.seen: dict[Path, tuple[Noun | None, Places]] = {}
+        self.fetched: dict[str, str] = {}
+        """The digest of everything that was read, by the name it is shown under."""
 
     def plan(self, path: Path) -> tuple[Plan | None, Frame, Places]:
         """The plan, and its frame: what issuer and units are read by, even where the rest of the plan does not fit."""
@@ -91,6 +94,7 @@ class Sources:
         if content is None:
             self.problems.append(FILE_MISSING.at(Place(shown), name=path.name))
             return None
+        self.fetched[shown] = hashlib.sha256(content).hexdigest()
         located, problems = _read(shown, content)
         self.problems += problems
         return located

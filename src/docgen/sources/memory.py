@@ -12,9 +12,9 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, Protocol
 
-from docgen.model.plan import Plan, Quota
-from docgen.model.rules import Rule
+from docgen.model.plan import Plan
 from docgen.model.units import Unit
+from docgen.model.unshared import unshared
 from docgen.problem import Problem
 from docgen.schema import Decoded
 
@@ -65,23 +65,10 @@ class Nothing:
         pass
 
 
-ALIKE = {
-    "held": Rule.model_validate({"held": {"count": 1}}),
-    "unlimited": Rule.model_validate({"unlimited": {}}),
-}
-SHARED = Rule.model_validate({"fixed": {"each": 1}})
-
-
 def read_by(plan: Plan) -> Plan:
-    """The part of a plan by which nominations are read. How many there may be of what is no part of it: a quota is
-    held, without limit, or shared, and that is all that matters to a list of names. Nor do the plan's own words."""
-    quotas = {name: _read_by(quota) for name, quota in plan.quotas.items()}
-    return plan.model_copy(update={"quotas": quotas, "body": (), "tasks": (), "trich_yeu": ()})
-
-
-def _read_by(quota: Quota) -> Quota:
-    rule = ALIKE.get(quota.rule.chosen[0], SHARED)
-    return quota.model_copy(update={"rule": rule, "minimum": None, "cap": None, "basis": None, "heading": None})
+    """The part of a plan by which nominations are read: neither how many there may be of what, which is nothing to a
+    list of names, nor the plan's own words."""
+    return unshared(plan).model_copy(update={"tasks": (), "trich_yeu": ()})
 
 
 def reading_key(plan: Plan, units: Sequence[Unit], own: Mapping[str, str]) -> str:

@@ -66,7 +66,8 @@ def fetch_campaign(
     memory: Memory,
 ) -> Campaign:
     """Everything that came in. The problems of all files come together; what can be read is read, and a file that
-    `memory` has is not read again."""
+    `memory` has is not read again. `plan` and `units` may be without how many there may be of what: nothing here
+    depends on that."""
     every = nominators_of(plan, units)
     names = {who.id: who.name for who in every if who.own}
     entries: list[Entry] = []
@@ -125,7 +126,7 @@ def _decoded(
     content = read_if_there(path)
     if content is None:
         return None
-    key = file_key(key, shown, content)
+    key = sources.fetched[shown] = file_key(key, shown, content)
     read = memory.recall(key)
     if read is None:
         read = _read(by, units, own, shown, path, content)

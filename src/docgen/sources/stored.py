@@ -1,28 +1,23 @@
 """What was read of nominations, remembered on disk from one run to the next.
 
-In: a file of the cache, and what has read them: docgen itself and its libraries. Out: a memory. The file is JSON below
-a digest of itself; whatever is damaged, foreign or of another docgen is as good as nothing. What is remembered has been
-read back and compared before it is written. Only files without a slip are: a problem is found anew each time.
+In: a file of the cache, and what has read them: docgen itself and its libraries. Out: a memory. What is remembered has
+been read back and compared before it is written. Only files without a slip are: a problem is found anew each time.
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from docgen import files
 from docgen.model.campaign import Columns, Entry
 from docgen.model.nomination import Nomination, Submission
 from docgen.model.notes import Note
 from docgen.problem import Place, Say
 from docgen.schema import Decoded
+from docgen.sealed import BROKEN, seal, unsealed
 from docgen.sources.memory import Read
-
-BROKEN = (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError)
-"""What text that was not written here may raise. A misfit of pydantic is a ValueError."""
 
 
 class Stored:
@@ -53,24 +48,14 @@ class Stored:
             return
 
     def keep(self) -> None:
-        """Writes what was asked for, if it is not what lies there. A disk that refuses is no mistake of anybody's."""
+        """Writes what was asked for, if it is not what lies there."""
         if self._now.keys() == self._then.keys():
             return
-        body = json.dumps({"with": self._read_with, "files": self._now}, ensure_ascii=False).encode()
-        try:
-            files.write_whole({self._file: hashlib.sha256(body).hexdigest().encode() + b"\n" + body})
-        except OSError:
-            return
+        seal(self._file, self._read_with, self._now)
 
     def _lying(self) -> dict[str, Any]:
-        try:
-            digest, _, body = (files.read_if_there(self._file) or b"").partition(b"\n")
-            if hashlib.sha256(body).hexdigest().encode() != digest:
-                return {}
-            read = json.loads(body)
-            return dict(read["files"]) if read["with"] == self._read_with else {}
-        except (*BROKEN, OSError):
-            return {}
+        found = unsealed(self._file, self._read_with)
+        return found if isinstance(found, dict) else {}
 
 
 def _to_json(decoded: Decoded) -> dict[str, Any]:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from docgen.problem import Problem
+from docgen.problem_json import problem_from_json, problem_to_json
 from docgen.stamp.prints import Known, Print
-from docgen.stamp.remembered import problem_from_json, problem_to_json
 from docgen.trace import PAPER_NAME
 
 VERSION = 1
