@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from docgen import files, rebuild, writers
 from docgen.files import Workplace
-from docgen.issuing.edited import showing
+from docgen.issuing.edited import unseen
 from docgen.issuing.faults import EDITED_BY_HAND, NUMBER_UNSEEN
 from docgen.issuing.papers import Issuable, issuable_papers
 from docgen.issuing.rules import ask_all
@@ -112,8 +112,10 @@ def _frozen(
             else:
                 for format, path in by_hand.items():
                     made[format] = path.read_bytes()
-                    for what in showing(made[format], format, papers[each.paper], own=name == each.paper):
-                        problems.append(NUMBER_UNSEEN.at(Place(workplace.shown(path)), what=what))
+                    if name == each.paper:  # what goes out along with it has neither number nor day of its own
+                        place = Place(workplace.shown(path))
+                        lacking = unseen(made[format], format, papers[name])
+                        problems += (NUMBER_UNSEEN.at(place, what=what) for what in lacking)
             facts = to_json(documents[name])
             of_issue |= {f"{name}.{format}": content for format, content in made.items()} | {f"{name}.{FACTS}": facts}
             digests = {format: digest(content) for format, content in sorted(made.items())}

@@ -10,8 +10,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from docgen.overlay.faults import FAILED, HIDDEN_LETTER, MISSING_LETTER, TOO_WIDE, UNKNOWN_FIELD
+from docgen.overlay.lines import Line
 from docgen.overlay.shaping import Strange
-from docgen.overlay.typesetting import TooWide
+from docgen.overlay.typesetting import TooWide, Typesetter
+from docgen.overlay.words import Record
 from docgen.problem import NOWHERE, Problem
 
 BLANKS = "\n\t\r"
@@ -49,6 +51,14 @@ def hidden(text: str, number: int) -> Problem | None:
         return None
     shown = "".join("□" if letter in found else letter for letter in text)
     return HIDDEN_LETTER.at(NOWHERE, text=shortened(shown), codes=codes(found), record=number)
+
+
+def lines_or_refusal(typesetter: Typesetter, record: Record, number: int) -> list[list[Line]] | Refusal:
+    """The lines of a record, which is the batch's `number` (from 1), or what keeps it from being set."""
+    try:
+        return typesetter.lines(record)
+    except Exception as error:  # a tag may fail in any way
+        return refusal(error, typesetter.texts_or_nothing(record), number)
 
 
 def refusal(error: Exception, texts: Iterable[str], number: int) -> Refusal:
