@@ -3,13 +3,12 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import click
 
 from docgen import files, printing
-from docgen.certificates.measuring import BETWEEN, CROSSES
+from docgen.certificates.measuring import CROSSES, two_measures
 from docgen.cli import show
 from docgen.cli.calibrate_recorded import record
 from docgen.cli.command import CLEAN, PROBLEMS, make_command
@@ -17,7 +16,7 @@ from docgen.cli.language import said
 from docgen.cli.mistakes import asked
 from docgen.cli.new import NAME, slug_of
 from docgen.model.printer import TRUE, Printer
-from docgen.model.stock import Page, parse_measure
+from docgen.model.stock import Page, measure_said
 from docgen.printing.fetch import PRINTERS
 from docgen.problem import Problem, Say
 from docgen.sources import Sources
@@ -158,7 +157,8 @@ def calibrate(
         return _refused(problems, lang)
     files.write_whole({path: content})
     shown = show.path_from_here(workplace.root, path)
-    show.show_heading(MADE_PAGE.fill(lang, {"path": shown, "size": f"{page.width:g} × {page.height:g}"}))
+    size_said = f"{measure_said(page.width)} × {measure_said(page.height)}"
+    show.show_heading(MADE_PAGE.fill(lang, {"path": shown, "size": size_said}))
     show.advise(LOOK_AT_IT if check else PRINT_IT, lang, command=typing)
     return CLEAN
 
@@ -183,11 +183,7 @@ def _page(sources: Sources, stock: str | None, size: str | None, lang: str) -> P
 
 
 def _size(text: str, lang: str) -> tuple[float, float]:
-    parts = BETWEEN.split(re.sub(r"\s*mm\s*$", "", text.strip()).casefold())
-    try:
-        width, height = (parse_measure(part) for part in parts)
-    except ValueError:
-        width = height = 0.0
+    width, height = two_measures(text) or (0.0, 0.0)
     if not (SMALLEST <= width <= LARGEST and SMALLEST <= height <= LARGEST):
         raise click.UsageError(BAD_SIZE.fill(lang, {"found": text}))
     return width, height

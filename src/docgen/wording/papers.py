@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from docgen.model.campaign import WordedPaper
@@ -21,6 +22,7 @@ from docgen.wording.bases import LAW_DAY_OPEN, bases_said
 from docgen.wording.campaign_lists import MEETING_LISTS, TABLES, lists_for
 from docgen.wording.citing import cited_from, subjects
 from docgen.wording.instances import Instance, instances
+from docgen.wording.later import Later
 from docgen.wording.lists import LIST_EMPTY, Lists, lists_of
 from docgen.wording.named import Name
 from docgen.wording.names import names_for
@@ -159,7 +161,7 @@ def _worded(setting: Setting, instance: Instance, own: Unfilled) -> tuple[Worded
         final[name], faults = filled(value, names, written_at, path)
         problems += faults
         if name == "to" and final[name]:
-            names = {**names, "addressee": final[name][0].strip(" .;")}
+            names = Later({"addressee": partial(str.strip, final[name][0], " .;")}, names)
     wording = Wording.model_validate(final)
     body = outline(wording.body, scheme, lists, body_places, body_path[:-1], TABLES) if wording.body else numbered
     _, bases_places, bases_path = texts["bases"]

@@ -66,7 +66,7 @@ def _read(package: Package, revisions: Revisions) -> WordFile:
             for root_of_words in tree if PARTS[kind] is Part.NOTE else (tree,):
                 lines += lines_of(root_of_words, PARTS[kind], reading(path), numbering)
     pages = tuple(_page(section) for section in body.iter(f"{W}sectPr"))
-    return WordFile(tuple(lines), pages, _comments(package, related, reading), _tracked(trees))
+    return WordFile(tuple(lines), pages, _comments(package, related), _tracked(trees))
 
 
 def _page(section: etree._Element) -> Page:
@@ -83,7 +83,7 @@ def _millimetres(element: etree._Element | None, side: str) -> int:
         return 0
 
 
-def _comments(package: Package, related: dict[str, tuple[str, str]], reading: object) -> tuple[Comment, ...]:
+def _comments(package: Package, related: dict[str, tuple[str, str]]) -> tuple[Comment, ...]:
     tree = next((package.tree(path) for kind, path in related.values() if kind == "comments"), None)
     if tree is None:
         return ()
