@@ -26,6 +26,10 @@ class Say(NamedTuple):
         """The sentence in `lang` ("vi" or "en") with its values filled in."""
         return (self.en if lang == "en" else self.vi).format_map(values)
 
+    def filled(self, **values: str) -> Say:
+        """Both sentences with the same values filled in: final words, of which nothing is to be filled in again."""
+        return Say(self.fill("vi", values), self.fill("en", values))
+
 
 class Severity(enum.StrEnum):
     """An error keeps papers from being made; a warning is printed and lets them be made."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from docgen.cli.language import Pair, said
 from docgen.problem import Say
 
 THEN, NOW = Say("trước:", "before:"), Say("sau:  ", "after: ")
@@ -46,17 +45,3 @@ def cut(text: str, everything: bool) -> str:
     """A text on one line, cut where it is long."""
     flat = " ".join(text.split())
     return flat if everything or len(flat) <= 2 * LONGEST else f"{flat[: 2 * LONGEST].rsplit(' ', 1)[0]} …"
-
-
-def filled(words: Pair, lang: str, **values: str) -> str:
-    """The words with values in them that may hold braces of their own."""
-    text = said(words, lang)
-    parts = []
-    while text:
-        start = text.find("{")
-        if start < 0:
-            break
-        end = text.index("}", start)
-        parts += [text[:start], values[text[start + 1 : end]]]
-        text = text[end + 1 :]
-    return "".join([*parts, text])
