@@ -28,12 +28,21 @@ class Stretch(NamedTuple):
     m: int
 
 
+def equal_ends(old: Sequence[Hashable], new: Sequence[Hashable]) -> tuple[int, int]:
+    """How many items are equal at the beginning of both sequences, and how many of the others at their end.
+
+    >>> equal_ends("a b c", "a x c"), equal_ends("aa", "aaa")
+    ((2, 2), (2, 0))
+    """
+    ends = min(len(old), len(new))
+    first = next((n for n in range(ends) if old[n] != new[n]), ends)
+    return first, next((n for n in range(ends - first) if old[-1 - n] != new[-1 - n]), ends - first)
+
+
 def matched(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[Stretch]:
     """The stretches of two sequences, in order, none left out. Where there are too many equal items to look at all
     pairs, only what is the same at both ends counts as the same."""
-    ends = min(len(old), len(new))
-    first = next((n for n in range(ends) if old[n] != new[n]), ends)
-    last = next((n for n in range(ends - first) if old[-1 - n] != new[-1 - n]), ends - first)
+    first, last = equal_ends(old, new)
     i, j, k, m = first, len(old) - last, first, len(new) - last
     found = [Stretch(True, 0, first, 0, first)]
     before, after = old[i:j], new[k:m]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from docgen.pairing import equal_ends
 from docgen.problem import Say
 
 THEN, NOW = Say("trước:", "before:"), Say("sau:  ", "after: ")
@@ -21,10 +22,7 @@ def trimmed(before: str, after: str) -> tuple[str, str]:
     """
     if not before or not after:
         return before, after
-    shortest = min(len(before), len(after))
-    start = next((at for at in range(shortest) if before[at] != after[at]), shortest)
-    left = shortest - start
-    end = next((at for at in range(left) if before[-1 - at] != after[-1 - at]), left)
+    start, end = equal_ends(before, after)
     first = _word_start(before, max(start - AROUND, 0))
     return tuple(
         ("… " if first else "") + _ended(text, first, len(text) - max(end - AROUND, 0)) for text in (before, after)

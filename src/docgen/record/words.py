@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from docgen.model.facts import Facts, Letterhead, Paragraph, Signature, SignatureRow, Table, Title
-from docgen.pairing import matched
+from docgen.pairing import equal_ends, matched
 from docgen.problem import Say
 from docgen.vietnamese.dates import administrative_date
 
@@ -107,14 +107,8 @@ def cites(facts: Facts, symbol: str, day: datetime.date, is_only: bool) -> bool:
 def brief(text: str, other: str) -> str:
     """The words of a text that differ from another one, with a few around them: “… của 13 xã, thị trấn …”."""
     mine, others = text.split(), other.split()
-    shared = 0
-    while shared < min(len(mine), len(others)) and mine[shared] == others[shared]:
-        shared += 1
-    left = shared
-    shared = 0
-    while shared < min(len(mine), len(others)) - left and mine[-1 - shared] == others[-1 - shared]:
-        shared += 1
-    first, last = max(left - CONTEXT, 0), min(len(mine) - shared + CONTEXT, len(mine))
+    start, end = equal_ends(mine, others)
+    first, last = max(start - CONTEXT, 0), min(len(mine) - end + CONTEXT, len(mine))
     return " ".join((*(["…"] if first else []), *mine[first:last], *(["…"] if last < len(mine) else [])))
 
 
