@@ -113,6 +113,18 @@ def test_a_number_is_given_once_in_a_year_also_across_plans(tmp_path: Path) -> N
     put(other / "plan.yaml", OPEN.replace("ubnd-xa-vi-du", "mttq-soc-trang"))
 
 
+def test_that_numbers_of_another_plan_are_not_known_is_said(tmp_path: Path) -> None:
+    workplace = office(tmp_path)
+    issued(workplace)
+    other = tmp_path / "plans/khac"
+    put(other / "plan.yaml", OPEN)
+    shutil.copy(workplace.plan_folder(NAME) / "units.csv", other / "units.csv")
+    put(workplace.plan_folder(NAME) / "issued.yaml", "issued: 3\n")
+    done = issue(workplace, "ke-hoach", "12", DAY, plan="khac")
+    assert codes(done) == ["other-record-unread"] and done.record
+    assert "không biết số nào đã cấp" in done.problems[0].what() and NAME in done.problems[0].mend()
+
+
 def test_a_record_that_could_not_be_read_back_is_not_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     workplace = office(tmp_path)
     monkeypatch.setattr(store, "to_text", lambda issues, plan: b"issued: 3\n")  # more papers than a file may hold, say
