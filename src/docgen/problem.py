@@ -156,6 +156,18 @@ def any_error(problems: Iterable[Problem]) -> bool:
     return any(problem.is_error for problem in problems)
 
 
+def shortened(text: str, length: int = 70) -> str:
+    """A text on one line, cut in its middle where it is too long to be quoted."""
+    line = " ".join(text.split())
+    half = (length - 3) // 2
+    return line if len(line) <= length else f"{line[:half]} … {line[-half:]}"
+
+
+def codes(letters: Iterable[str]) -> str:
+    """Letters as they are looked up: `U+0007, U+1F600`."""
+    return ", ".join(f"U+{ord(letter):04X}" for letter in sorted(set(letters)))
+
+
 def closest(word: str, known: Iterable[str], likeness: float = 0.6) -> str:
     """The known word that `word` most likely stands for, or "" where none is near enough to be worth asking.
 

@@ -14,7 +14,7 @@ from docgen.overlay.lines import Line
 from docgen.overlay.shaping import Strange
 from docgen.overlay.typesetting import TooWide, Typesetter
 from docgen.overlay.words import Record
-from docgen.problem import NOWHERE, Problem
+from docgen.problem import NOWHERE, Problem, codes, shortened
 
 BLANKS = "\n\t\r"
 
@@ -25,18 +25,6 @@ class Refusal:
 
     problem: Problem | None
     letters: str = ""
-
-
-def shortened(text: str, length: int = 70) -> str:
-    """A text on one line, cut in its middle where it is too long to be quoted."""
-    line = " ".join(text.split())
-    half = (length - 3) // 2
-    return line if len(line) <= length else f"{line[:half]} … {line[-half:]}"
-
-
-def codes(letters: Iterable[str]) -> str:
-    """Letters as they are looked up: `U+0007, U+1F600`."""
-    return ", ".join(f"U+{ord(letter):04X}" for letter in sorted(set(letters)))
 
 
 def is_hidden(letter: str) -> bool:

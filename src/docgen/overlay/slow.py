@@ -17,12 +17,12 @@ from docgen.overlay.assembling import Assembly
 from docgen.overlay.faults import LAYOUT, MISSING_LETTER, TOO_LONG
 from docgen.overlay.file import Sink
 from docgen.overlay.opening import opened
-from docgen.overlay.refusals import codes, hidden, refusal
+from docgen.overlay.refusals import hidden, refusal
 from docgen.overlay.sheet import PAGE, Ready, Sheet, laid_out
 from docgen.overlay.words import Record, language
 from docgen.page_layout.faces import strange_letters
 from docgen.page_layout.heard import NO_GLYPH
-from docgen.problem import NOWHERE, Place, Problem
+from docgen.problem import NOWHERE, Place, Problem, codes
 
 CHANGES = ("XObject", "Pattern", "Shading")
 

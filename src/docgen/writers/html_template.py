@@ -20,9 +20,8 @@ from markupsafe import Markup
 from docgen.page_layout.heard import listening
 from docgen.page_layout.jail import jail, style_sheets
 from docgen.page_layout.loading import load_weasyprint
-from docgen.problem import Place, Problem, closest
+from docgen.problem import Place, Problem, closest, shortened
 from docgen.writers.language import NO_FILTER, UNKNOWN_NAME, WRONG_TAG, environment, unknown_filters, wrong_tag
-from docgen.writers.letters import shortened
 from docgen.writers.names import Scope, scope_of, unknown_names
 
 

@@ -18,11 +18,10 @@ from docgen.model.template import Template
 from docgen.page_layout.faces import strange_letters
 from docgen.page_layout.heard import NO_GLYPH, listening, telling
 from docgen.page_layout.jail import ROOT
-from docgen.problem import Fault, Place, Problem, Say, in_order
+from docgen.problem import Fault, Place, Problem, Say, in_order, shortened
 from docgen.writers.complete import left_out
 from docgen.writers.html_template import HtmlTemplate, compiled, line_of
 from docgen.writers.language import MISSING_FILE, failed, line_in
-from docgen.writers.letters import shortened
 from docgen.writers.page_breaks import MOST_ROUNDS, cut_at_breaks
 from docgen.writers.typeface import letter_problems
 

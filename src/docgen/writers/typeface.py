@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from docgen.problem import NOWHERE, Fault, Place, Problem, Say
-from docgen.writers.letters import codes, shortened, texts
+from docgen.problem import NOWHERE, Fault, Place, Problem, Say, codes, shortened
+from docgen.writers.letters import texts
 
 LETTER_WITHOUT_FONT = Fault(
     "letter-without-font",
