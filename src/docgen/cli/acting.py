@@ -40,5 +40,5 @@ def printable(text: str) -> str:
 
 
 def now() -> datetime.datetime:
-    """The only clock of the register."""
+    """The only clock of the register and of the record of issued papers."""
     return datetime.datetime.now().astimezone()

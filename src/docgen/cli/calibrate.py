@@ -11,14 +11,14 @@ from docgen import files, printing
 from docgen.certificates.measuring import CROSSES, two_measures
 from docgen.cli import show
 from docgen.cli.calibrate_recorded import record
-from docgen.cli.command import CLEAN, PROBLEMS, make_command
+from docgen.cli.command import CLEAN, make_command
 from docgen.cli.language import said
 from docgen.cli.mistakes import asked
 from docgen.cli.new import NAME, slug_of
 from docgen.model.printer import TRUE, Printer
 from docgen.model.stock import Page, measure_said
 from docgen.printing.fetch import PRINTERS
-from docgen.problem import Problem, Say
+from docgen.problem import Say
 from docgen.sources import Sources
 
 FOLDER, ENDING, FIRST_TRAY = "can-chinh", ".pdf", "khay-1"
@@ -141,7 +141,7 @@ def calibrate(
     page = _page(sources, stock, size, lang)
     old = _old(sources, workplace, name)
     if page is None or sources.problems:
-        return _refused(sources.problems, lang)
+        return show.refused(sources.problems, lang)
     said_size = f"--stock {stock}" if stock else f"--size {page.width:g}x{page.height:g}"
     asking = f"docgen calibrate {name}/{tray} {said_size}"
     if typed:
@@ -154,7 +154,7 @@ def calibrate(
     undone = old.trays[tray] if check and old else TRUE
     content, problems = printing.calibration_sheet(workplace, page, f"{name}/{tray}", typing, undone)
     if content is None:
-        return _refused(problems, lang)
+        return show.refused(problems, lang)
     files.write_whole({path: content})
     shown = show.path_from_here(workplace.root, path)
     size_said = f"{measure_said(page.width)} × {measure_said(page.height)}"
@@ -195,9 +195,3 @@ def _old(sources: Sources, workplace: files.Workplace, name: str) -> Printer | N
     if files.read_if_there(path) is None:
         return None
     return sources.fitted(Printer, sources.read(path), path)[0]
-
-
-def _refused(problems: tuple[Problem, ...] | list[Problem], lang: str) -> int:
-    show.show_problems(problems, lang)
-    show.advise_mending(problems, lang)
-    return PROBLEMS

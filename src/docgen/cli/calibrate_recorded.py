@@ -41,9 +41,7 @@ def record(
     then."""
     made, off, problems = tray_of(page, typed)
     if made is None:
-        show.show_problems(problems, lang)
-        show.advise_mending(problems, lang)
-        return PROBLEMS
+        return show.refused(problems, lang)
     path = workplace.root / "templates" / PRINTERS / f"{name}.yaml"
     shown = show.path_from_here(workplace.root, path)
     there = old.trays.get(tray)
