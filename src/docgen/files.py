@@ -15,7 +15,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from docgen.disk import bring_to_disk, made_folders, remove_if_empty
+from docgen.disk import NOWHERE, bring_to_disk, made_folders, paths_below, remove_if_empty
 from docgen.model.template import Template
 
 PLAN_FILE = "plan.yaml"
@@ -35,9 +35,6 @@ away."""
 
 UNFINISHED = ".docgen-"
 """How the names of files begin that are being written."""
-
-NOWHERE = frozenset({errno.ELOOP, errno.ENAMETOOLONG})
-"""What the system says of a path at which no file can ever lie."""
 
 IGNORED = ("~$", ".", "~")
 """What Word, editors and systems leave beside a template."""
@@ -156,18 +153,9 @@ def read_template(roots: tuple[Path, ...], name: str, like: str | None = None) -
 
 def files_in(folder: Path) -> tuple[Path, ...]:
     """The files of a folder and of the folders in it, those it links to as well, by name; without what Word and Excel
-    leave beside them."""
-    found: list[Path] = []
-    seen: set[Path] = set()
-    for root, folders, names in os.walk(folder, followlinks=True):
-        whole = Path(root).resolve()
-        if whole in seen:  # links may go round in circles
-            folders.clear()
-            continue
-        seen.add(whole)
-        paths = (Path(root) / name for name in names if not name.startswith(IGNORED))
-        found += (path for path in paths if path.is_file())
-    return tuple(sorted(found))
+    leave beside them. Raises OSError where a folder cannot be looked into: what lies in it would be missed."""
+    found = (folder / below for below in paths_below(folder, IGNORED))
+    return tuple(sorted(path for path in found if path.is_file()))
 
 
 def write_whole(

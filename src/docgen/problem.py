@@ -26,6 +26,10 @@ class Say(NamedTuple):
         """The sentence in `lang` ("vi" or "en") with its values filled in."""
         return (self.en if lang == "en" else self.vi).format_map(values)
 
+    def filled(self, **values: str) -> Say:
+        """Both sentences with the same values filled in: final words, of which nothing is to be filled in again."""
+        return Say(self.fill("vi", values), self.fill("en", values))
+
 
 class Severity(enum.StrEnum):
     """An error keeps papers from being made; a warning is printed and lets them be made."""
@@ -151,6 +155,18 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 def any_error(problems: Iterable[Problem]) -> bool:
     return any(problem.is_error for problem in problems)
+
+
+def shortened(text: str, length: int = 70) -> str:
+    """A text on one line, cut in its middle where it is too long to be quoted."""
+    line = " ".join(text.split())
+    half = (length - 3) // 2
+    return line if len(line) <= length else f"{line[:half]} … {line[-half:]}"
+
+
+def codes(letters: Iterable[str]) -> str:
+    """Letters as they are looked up: `U+0007, U+1F600`."""
+    return ", ".join(f"U+{ord(letter):04X}" for letter in sorted(set(letters)))
 
 
 def closest(word: str, known: Iterable[str], likeness: float = 0.6) -> str:

@@ -251,6 +251,13 @@ def test_a_decision_names_who_is_added_taken_out_and_corrected(decided: House) -
     assert "được ghi là sửa tên" in decided.said()["amend-renamed"]
 
 
+def test_braces_in_what_a_row_says_are_words_like_any_other(decided: House) -> None:
+    decided.change("nominations/my_tu.csv", (REPLACED[1][0], "Ban {0} ấp An Thới {}, thị trấn Huỳnh Hữu Nghĩa;"))
+    text = text_of(decided.amending("dieu-chinh/quyet-dinh"))
+    assert "Sửa đơn vị công tác" in text
+    assert "thành “Ban {0} ấp An Thới {}, thị trấn Huỳnh Hữu Nghĩa”" in text
+
+
 def test_counts_and_sums_of_a_decision_are_said_anew_when_they_change(decided: House) -> None:
     path = decided.folder / "nominations" / "my_tu.csv"
     text = path.read_text(encoding="utf-8-sig")

@@ -176,7 +176,8 @@ def test_measures_that_cannot_be_are_problems_all_at_once(wrong, codes):
     assert all(problem.mend() or problem.need() for problem in problems)
 
 
-@pytest.mark.parametrize("text", ["21,5/19", "21.5/19", "21,5 / 19 mm", "21,5mm/19mm", "21,5x19", "21,5 19", "21,5;19"])
+@pytest.mark.parametrize("text", ["21,5/19", "21.5/19", "21,5 / 19 mm", "21,5mm/19mm", "21,5x19", "21,5 19", "21,5;19",
+                                  "21,5 mm / 19 mm", "21,5MM × 19MM"])  # fmt: skip
 def test_measures_are_read_as_people_write_them(text):
     tray, _, problems = tray_of(PAGE, {"A": text, "B": "401,5/19"})
     assert not problems and tray

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 import itertools
 
 import pytest
-from certificate_samples import STOCKS, all_of, job, nomination, sample, stock
+from certificate_samples import STOCKS, all_of, certificate, job, nomination, sample, stock
 
 from docgen.certificates import certificates_of, differing, kind_of, stock_problems
+from docgen.certificates.naming import file_name
 from docgen.certificates.office import office_line
 from docgen.certificates.orders import Separator, by_unit, chosen, unknown_names
 from docgen.certificates.recipient import recipient_line
@@ -208,3 +210,19 @@ def test_no_two_boxes_of_a_stock_lie_on_one_another():
         boxes = stock(name).fields
         for one, other in itertools.combinations(boxes, 2):
             assert not boxes[one].touches(boxes[other]), (name, one, other)
+
+
+@pytest.mark.parametrize(
+    ("name", "file"),
+    [
+        ("Nguyễn Văn Đức", "007-nguyen-van-duc"),
+        ("K’Brơi", "007-kbroi"),
+        ("K'Brơi", "007-kbroi"),
+        ("Ấp 3/2 (xã An Ninh)", "007-ap-3-2-xa-an-ninh"),
+        ("…", "007"),
+        ("An " * 40, "007-" + "an-" * 19 + "an"),
+    ],
+)
+def test_a_certificate_in_a_file_of_its_own_is_called_by_its_place_and_name(name, file):
+    called = file_name(dataclasses.replace(certificate(name), order=7), width=3)
+    assert called == file and called.isascii()

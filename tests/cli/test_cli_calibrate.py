@@ -107,6 +107,12 @@ def test_wrong_use_is_said(words, said, desk, call):
     assert not list(desk.rglob("*.yaml")) and not list(desk.rglob("*.pdf"))
 
 
+@pytest.mark.parametrize("typed", ["325x450", "325 x 450 mm", "325mm x 450mm", "325 × 450", "325,0/450"])
+def test_a_size_is_read_as_measures_are(typed, desk, call):
+    done = call("calibrate", "hp", "--size", typed, "--out", "a.pdf")
+    assert done.code == 0 and "325 × 450 mm" in done.out
+
+
 def test_stock_that_is_not_there_is_a_problem(desk, call):
     done = call("calibrate", "hp", "--stock", "bang-khen-a33")
     assert done.code == 1 and "bang-khen-a3" in done.err

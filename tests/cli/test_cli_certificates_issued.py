@@ -47,6 +47,19 @@ def test_a_name_that_changed_after_the_decision_was_signed_is_not_printed(desk, 
     assert call(*ASKED, "--proof").code == 0
 
 
+def test_what_cannot_be_held_against_the_signed_decision_is_not_printed(desk, call):
+    assert call("issue", PLAN, "quyet-dinh").code == 0
+    for path in (desk / "plans" / PLAN / "issued").rglob("*.json"):
+        path.unlink()
+    assert call(*ASKED).code == 0  # the plan says what it said when it was signed: its digest tells
+    (desk / FILE).unlink()
+    path = desk / "plans" / PLAN / "nominations/my_tu.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace("Trần Thanh Nhàn", "Trần Thanh Nhãn"), encoding="utf-8")
+    done = call(*ASKED)
+    assert done.code == 1 and "[decision-unreadable]" in done.err
+    assert not (desk / FILE).exists()
+
+
 def test_a_name_that_changed_after_the_decision_was_amended_is_not_printed_either(desk, call):
     def rename(before, after):
         path = desk / "plans" / PLAN / "nominations/my_tu.csv"

@@ -130,7 +130,10 @@ def test_what_is_in_doubt_is_said_to_be_so_only_while_it_is(call, office):
     assert [begun in map(str, row) for row in event_rows(events)] == [False, True, False]
 
 
-@pytest.mark.parametrize(("born", "said"), [("1985-02-08", "08/02/1985"), ("1980", "1980"), ("khoảng 19-50", None)])
+@pytest.mark.parametrize(
+    ("born", "said"),
+    [("1985-02-08", "08/02/1985"), ("1975-05-31", "31/5/1975"), ("1980", "1980"), ("khoảng 19-50", None)],
+)
 def test_a_birth_is_said_as_people_write_it(born, said, call, office):
     register, _ = open_register(office / FILE)
     numbers_for(register, [request("Đỗ Dung", Series("Giấy khen", BODY, 2027), born=born)], ACT)

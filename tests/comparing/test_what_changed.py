@@ -173,6 +173,17 @@ def test_of_two_persons_with_one_name_in_one_unit_the_right_one_is_changed() -> 
     ]
 
 
+def test_whoever_got_another_name_and_another_place_is_called_as_before_in_the_order_of_before() -> None:
+    corrected = row("Đông", "Trần Văn Ân", "1/2/1970")
+    before = {**SOURCES, "nominations/tat_ca.csv": nominated(*ROWS[:2])}
+    after = {**SOURCES, "nominations/tat_ca.csv": nominated(ROWS[1], corrected)}
+    with two_states(before, after) as (old, new):
+        there, back = (told(compare(*states).changes)[-1] for states in ((old, new), (new, old)))
+    moved = "moved Thôn Đông | thứ tự các đề nghị"
+    assert there == f"{moved} | Trần Văn An, Lê Thị Bình -> Lê Thị Bình, Trần Văn Ân"
+    assert back == f"{moved} | Lê Thị Bình, Trần Văn Ân -> Trần Văn An, Lê Thị Bình"
+
+
 def test_a_corrected_birth_is_a_change_not_another_person() -> None:
     (change,) = found(nominations=nominated(ROWS[0], row("Đông", "Lê Thị Bình", "13/4/1980"), *ROWS[2:])).changes
     assert told((change,)) == ["changed Lê Thị Bình, Thôn Đông | Ngày sinh | 03/4/1980 -> 13/4/1980"]

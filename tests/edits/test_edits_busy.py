@@ -5,8 +5,9 @@ import time
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.edits import applied, compare, matching
-from docgen.edits.matching import Stretch, matched
+from docgen import pairing
+from docgen.edits import applied, compare
+from docgen.pairing import Stretch, matched
 from docgen.readers.word import Cell, Line, Part, WordFile
 
 SECONDS = 30
@@ -40,13 +41,13 @@ def test_a_paragraph_of_a_million_letters():
     assert_told([Line(Part.BODY, (Cell(before.strip()),))], [Line(Part.BODY, (Cell(after.strip()),))])
 
 
-@given(st.lists(st.integers(0, 3)), st.lists(st.integers(0, 3)), st.sampled_from([0, 5, matching.MOST]))
+@given(st.lists(st.integers(0, 3)), st.lists(st.integers(0, 3)), st.sampled_from([0, 5, pairing.MOST]))
 def test_stretches_are_whole_and_in_order_however_few_pairs_may_be_looked_at(old, new, most):
-    most_before, matching.MOST = matching.MOST, most
+    most_before, pairing.MOST = pairing.MOST, most
     try:
         found = matched(old, new)
     finally:
-        matching.MOST = most_before
+        pairing.MOST = most_before
     ends = [Stretch(True, 0, 0, 0, 0), *found]
     assert [(each.i, each.k) for each in found] == [(each.j, each.m) for each in ends[:-1]]
     assert (ends[-1].j, ends[-1].m) == (len(old), len(new))

@@ -9,12 +9,14 @@ from pathlib import Path
 
 import pytest
 
+from bad_zips import bomb, damaged
 from docgen import pipeline
 from docgen.files import Workplace
 from docgen.issuing import issuable_papers, withdraw
+from docgen.rebuild import rebuild
 from docgen.record import Store, from_json, store
 from issuances import AT, archived, codes, issue, issue_all, issued, record
-from offices import NAME, PLAN, changed, office, put
+from offices import NAME, PLAN, changed, office, prepared, put
 
 ROOT = Path(__file__).parents[2]
 BIG = "soc-trang-2021"
@@ -111,6 +113,18 @@ def test_a_number_is_given_once_in_a_year_also_across_plans(tmp_path: Path) -> N
     put(other / "plan.yaml", OPEN.replace("ubnd-xa-vi-du", "mttq-soc-trang"))
 
 
+def test_that_numbers_of_another_plan_are_not_known_is_said(tmp_path: Path) -> None:
+    workplace = office(tmp_path)
+    issued(workplace)
+    other = tmp_path / "plans/khac"
+    put(other / "plan.yaml", OPEN)
+    shutil.copy(workplace.plan_folder(NAME) / "units.csv", other / "units.csv")
+    put(workplace.plan_folder(NAME) / "issued.yaml", "issued: 3\n")
+    done = issue(workplace, "ke-hoach", "12", DAY, plan="khac")
+    assert codes(done) == ["other-record-unread"] and done.record
+    assert "không biết số nào đã cấp" in done.problems[0].what() and NAME in done.problems[0].mend()
+
+
 def test_a_record_that_could_not_be_read_back_is_not_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     workplace = office(tmp_path)
     monkeypatch.setattr(store, "to_text", lambda issues, plan: b"issued: 3\n")  # more papers than a file may hold, say
@@ -203,14 +217,19 @@ def test_units_may_have_the_same_number_for_each_has_its_own_registry(soc_trang:
 
 
 def test_an_edited_file_that_shows_its_number_is_frozen_without_a_word(tmp_path: Path) -> None:
-    from docgen.rebuild import rebuild
-    from offices import prepared
-
     workplace = office(tmp_path, changed(("date:", "number: 12\ndate:")))
     rebuild(prepared(workplace), workplace)
     path = workplace.build_folder(NAME) / "ke-hoach.docx"
     path.write_bytes(path.read_bytes() + b"\0" * 4)  # a Word file all the same
-    assert codes(issue(workplace, as_edited=True)) in ([], ["number-unseen"])
+    assert codes(issue(workplace, as_edited=True)) == []
     entry = record(workplace).frozen_of("ke-hoach")
     assert entry and entry.edited and set(entry.files) == {"docx"}
     assert archived(workplace)["001-ke-hoach/ke-hoach.docx"] == path.read_bytes()
+
+
+def test_a_word_file_that_is_damaged_or_a_bomb_shows_no_number(tmp_path: Path) -> None:
+    for at, content in enumerate((damaged("word/document.xml"), bomb("word/document.xml"))):
+        workplace = office(tmp_path / str(at), changed(("date:", "number: 12\ndate:")))
+        rebuild(prepared(workplace), workplace)
+        (workplace.build_folder(NAME) / "ke-hoach.docx").write_bytes(content)
+        assert codes(issue(workplace, as_edited=True)) == ["number-unseen", "number-unseen"]

@@ -15,6 +15,7 @@ from docgen.files import UNFINISHED, Workplace
 from docgen.issuing import withdraw
 from docgen.rebuild import rebuild
 from docgen.record import Store, verify
+from docgen.record import store as record_store
 from issuances import AT, archived, codes, issue, issued, record
 from offices import NAME, office, prepared
 
@@ -153,3 +154,18 @@ def test_what_a_killed_issue_left_is_no_part_of_the_archive(tmp_path: Path) -> N
     (left / "ke-hoach.docx").write_bytes(b"nua chung")
     built(workplace)
     assert not left.parent.exists()
+
+
+def test_names_are_safe_from_a_power_cut_before_anything_hangs_on_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workplace = office(tmp_path)
+    store = Store(workplace, NAME)
+    seen: list[tuple[Path, bool]] = []
+    monkeypatch.setattr(record_store, "bring_names_to_disk", lambda folder: seen.append((folder, store.file.exists())))
+    (issue_made,) = issued(workplace).issues
+    unfinished = store.archive / f"{UNFINISHED}{issue_made.folder}"
+    assert seen == [(unfinished, False), (store.archive, False), (store.file.parent, True)]
+    seen.clear()
+    assert withdraw(NAME, workplace, ("ke-hoach",), "hoa", AT, "nhầm số").record
+    assert seen == [(store.file.parent, True)]

@@ -16,7 +16,8 @@ from tests.overlay.sample_certificate import record, template
 
 from docgen.model.template import Template
 from docgen.overlay import Compiled, Rendered, compile, render
-from docgen.overlay.sheet import ROOT, ready
+from docgen.overlay.sheet import ready
+from docgen.page_layout.jail import ROOT
 
 
 @dataclass(frozen=True)

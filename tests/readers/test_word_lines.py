@@ -129,6 +129,12 @@ def test_tracked_changes_are_read_as_accepted_or_as_rejected():
     assert read(content).revisions == (("An", 1), ("Lan", 2))
 
 
+def test_paragraphs_that_were_moved_under_track_changes_stand_where_they_were_or_where_they_are():
+    moved = f"<w:moveFrom>{p(r('chuyển'))}</w:moveFrom>{p(r('giữ'))}<w:moveTo>{p(r('chuyển'))}</w:moveTo>"
+    assert texts(body(moved)) == ["giữ", "chuyển"]
+    assert texts(body(moved), revisions=Revisions.REJECTED) == ["chuyển", "giữ"]
+
+
 def test_rows_that_were_deleted_under_track_changes_are_gone():
     row = "<w:tr><w:trPr><w:{}/></w:trPr><w:tc><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:tc></w:tr>"
     table = f"<w:tbl>{row.format('del', 'cũ')}{row.format('ins', 'mới')}{row.format('cantSplit', 'còn')}</w:tbl>"

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import dataclasses
+import time
 from pathlib import Path
 
 import pytest
 
 from docgen import pipeline
 from docgen.files import Workplace
-from docgen.model.facts import Facts
+from docgen.model.facts import Facts, PaperFacts, Paragraph
 from docgen.record.words import brief, changes, words
 from offices import UNITS, changed, office, prepared
 
 ROOT = Path(__file__).parents[2]
+SECONDS = 30
 
 
 def facts(root: Path, **sources: str) -> tuple[Facts, ...]:
@@ -93,3 +95,16 @@ def texts(value: object, name: str = "") -> list[str]:
 )
 def test_only_what_differs_is_shown_of_a_long_text(was: str, now: str, shown: str) -> None:
     assert brief(was, now) == shown
+
+
+def test_twenty_thousand_equal_lines_are_compared_in_seconds(tmp_path: Path) -> None:
+    plan = facts(tmp_path)[0]
+    assert isinstance(plan, PaperFacts)
+    same = (Paragraph("text", "……………"),) * 20_000
+    first, last = Paragraph("text", "Mở đầu."), Paragraph("text", "Kết thúc.")
+    was, now = (dataclasses.replace(plan, body=body) for body in (same, (first, *same, last)))
+    began = time.perf_counter()
+    found = changes(was, now)
+    assert {change.now for change in found} >= {"Mở đầu.", "Kết thúc."}
+    assert all(change.was != change.now for change in found)
+    assert time.perf_counter() - began < SECONDS

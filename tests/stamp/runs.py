@@ -13,6 +13,12 @@ from docgen.files import Workplace
 
 Said = tuple[int, str, str]
 
+NOMINATIONS = """\
+Đơn vị,Cấp,Đối tượng,Họ và tên,Chức vụ,Hình thức khen thưởng
+Thôn Đông,Thôn,cá nhân,Nguyễn Văn Bình,Trưởng thôn,Giấy khen của Chủ tịch Ủy ban nhân dân xã
+"""
+"""What a unit of the office of `offices.py` sent in."""
+
 
 def run(root: Path, *typed: str) -> Said:
     """Exit code, standard output and standard error of a command in the folder."""

@@ -10,15 +10,11 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from runs import lying, run, without_memory
+from runs import NOMINATIONS, lying, run, without_memory
 
 from docgen.stamp import prints
 from offices import NAME, PLAN, UNITS, office, put
 
-NOMINATIONS = """\
-Đơn vị,Cấp,Đối tượng,Họ và tên,Chức vụ,Hình thức khen thưởng
-Thôn Đông,Thôn,cá nhân,Nguyễn Văn Bình,Trưởng thôn,Giấy khen của Chủ tịch Ủy ban nhân dân xã
-"""
 PAPERS = """\
 papers:
   danh_sach: {type: danh-sach, columns: [name, office]}

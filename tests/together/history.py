@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from unittest import mock
 
-from runs import run, without_memory
+from runs import NOMINATIONS, run, without_memory
 
 from docgen import writers
 from docgen.files import Workplace
@@ -18,10 +18,6 @@ from offices import NAME, PLAN, UNITS, put
 
 Files = dict[str, bytes]
 
-NOMINATIONS = """\
-Đơn vị,Cấp,Đối tượng,Họ và tên,Chức vụ,Hình thức khen thưởng
-Thôn Đông,Thôn,cá nhân,Nguyễn Văn Bình,Trưởng thôn,Giấy khen của Chủ tịch Ủy ban nhân dân xã
-"""
 PAPERS = """\
 papers:
   danh_sach: {type: danh-sach, columns: [name, office]}

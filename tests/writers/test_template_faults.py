@@ -10,6 +10,7 @@ import pytest
 from reading import made, word, word_paragraphs
 from sample_facts import PLAN, TEMPLATES, template
 
+from bad_zips import bomb, damaged
 from docgen.model.template import Template
 from docgen.problem import Problem
 from docgen.writers import write
@@ -196,8 +197,8 @@ def test_a_bookmark_inside_a_loop_is_reported() -> None:
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"PK", b"\xd0\xcf\x11\xe0 an old .doc", zipfile.ZipFile],
-    ids=["empty", "torn", "doc", "other zip"],
+    [b"", b"PK", b"\xd0\xcf\x11\xe0 an old .doc", zipfile.ZipFile, damaged("word/document.xml"), bomb("word/a.xml")],
+    ids=["empty", "torn", "doc", "other zip", "damaged", "bomb"],
 )
 def test_what_is_no_word_file_is_reported(content: object) -> None:
     if not isinstance(content, bytes):

@@ -64,7 +64,7 @@ def begun(asked: Asked, record: Record, main: str) -> Amendment | None:
 def next_time(asked: Asked, record: Record, main: str) -> int:
     """The how-manieth amendment of `main` is the next one."""
     times = [each.time for each in asked.amendments if _main(each, record) == main]
-    return max((*times, len(amending_issues(record, main)))) + 1 if times else len(amending_issues(record, main)) + 1
+    return max((*times, len(amending_issues(record, main)))) + 1
 
 
 def _main(amendment: Amendment, record: Record) -> str:
@@ -136,7 +136,7 @@ def _issued(house: _House, issue: Issue) -> tuple[Begun, ...]:
     if now is None:
         return ()
     name, *attached = issue.names
-    of = tuple(each.removeprefix(f"{name.removesuffix(main)}") for each in issue.names)
+    of = tuple(each.removeprefix(name.removesuffix(main)) for each in issue.names)
     return (Begun(name, tuple(attached), main, of, now.issuer, now.profile, issue.number, issue.date, NOWHERE, True),)
 
 

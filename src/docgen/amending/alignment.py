@@ -8,10 +8,9 @@ what moved is taken out at one place and put in at another.
 from __future__ import annotations
 
 import difflib
-from collections.abc import Hashable, Sequence
 
 from docgen.amending.parts import Part
-from docgen.pairing import best_pairs
+from docgen.pairing import best_pairs, matched
 
 Pair = tuple[Part | None, Part | None]
 
@@ -28,16 +27,9 @@ MOST = 4000
 def aligned(old: tuple[Part, ...], new: tuple[Part, ...]) -> tuple[Pair, ...]:
     """Every part of both, each once, in an order that keeps that of both."""
     found: list[Pair] = []
-    for same, before, after in runs([part.content for part in old], [part.content for part in new]):
-        olds, news = old[slice(*before)], new[slice(*after)]
-        found += zip(olds, news, strict=True) if same else _likely(olds, news)
+    for same, i, j, k, m in matched([part.content for part in old], [part.content for part in new]):
+        found += zip(old[i:j], new[k:m], strict=True) if same else _likely(old[i:j], new[k:m])
     return tuple(found)
-
-
-def runs(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[tuple[bool, tuple[int, int], tuple[int, int]]]:
-    """The stretches that are equal in both, and those between them."""
-    matcher = difflib.SequenceMatcher(None, old, new, autojunk=False)
-    return [(tag == "equal", (a, b), (c, d)) for tag, a, b, c, d in matcher.get_opcodes()]
 
 
 def _likely(old: tuple[Part, ...], new: tuple[Part, ...]) -> list[Pair]:

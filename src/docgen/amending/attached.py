@@ -148,8 +148,14 @@ def _lines(listed: Listed, verbs: Verbs, where: str) -> Iterator[str]:
     for each in listed.corrected:
         of = "" if each.renamed else f" của {each.before.said}"
         who = f" ({each.before.told_apart})" if each.renamed and each.before.told_apart else ""
-        changed = [f"{what}{{}} “{was or EMPTY}” thành “{now or EMPTY}”" for what, was, now in each.columns]
-        yield f"Sửa {changed[0].format(of)}{who}{''.join(f'; {more}' for more in changed[1:])}.".replace("{}", "")
+        first, *others = each.columns
+        yield f"Sửa {_changed(first, of)}{who}{''.join(f'; {_changed(other)}' for other in others)}."
+
+
+def _changed(column: tuple[str, str, str], of: str = "") -> str:
+    """A column of a row that reads otherwise; `of` says whose."""
+    what, was, now = column
+    return f"{what}{of} “{was or EMPTY}” thành “{now or EMPTY}”"
 
 
 def _figures_table(figures: tuple[Figure, ...]) -> Table:

@@ -18,7 +18,7 @@ from docgen.vietnamese.letters import capitalised
 
 OPEN, CLOSE = "“", "”"
 MANY = 3
-"""From so many on, numbers that follow each other are said as a range."""
+"""From so many on, numbers of one sort have their word once, before all of them."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ def _sort(part: Part) -> str:
 
 
 def listed(addresses: tuple[str, ...] | list[str], alone: bool = False) -> str:
-    """Addresses in one phrase: “khoản 2 và khoản 3 Mục II”, “các khoản từ 4 đến 7 Mục II”; without the part above
+    """Addresses in one phrase: “khoản 2 và khoản 3 Mục II”, “các khoản 4, 5 và 6 Mục II”; without the part above
     them if they stand `alone`."""
     split = [_split(address) for address in addresses]
     words = {(word, above) for word, _, above in split}

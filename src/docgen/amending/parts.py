@@ -96,8 +96,7 @@ def written(style: str, positions: tuple[int, ...]) -> str:
     if not positions:
         return ""
     labels = [POINT_STYLES.get(style, str)(position) for position in positions]
-    bare = re.sub(r"1(\.1)*|I|(?<=\()a|^a", ".".join(labels), style, count=1)
-    return bare
+    return re.sub(r"1(\.1)*|I|(?<=\()a|^a", ".".join(labels), style, count=1)
 
 
 POINT_STYLES: Mapping[str, Callable[[int], str]] = {

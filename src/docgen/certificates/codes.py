@@ -17,7 +17,7 @@ from urllib.parse import quote
 from docgen.certificates.faults import CODE_NAME, CODE_TOO_FINE, CODE_TOO_LONG
 from docgen.model.certificate import Certificate
 from docgen.model.picture import Picture
-from docgen.model.stock import Code, SheetField
+from docgen.model.stock import Code, SheetField, measure_said
 from docgen.problem import Place, Problem
 
 EDGE = 4
@@ -79,7 +79,7 @@ def codes_for(code: Code, texts: Sequence[str], place: Place) -> tuple[Codes | N
     module = code.size / (len(made.matrix) + 2 * EDGE)
     if module < FINEST:
         needed = FINEST * (len(made.matrix) + 2 * EDGE)
-        size = f"{code.size:g}".replace(".", ",")
+        size = measure_said(code.size)
         return None, (CODE_TOO_FINE.at(place, size=size, needed=str(int(needed) + 1), text=_shortened(longest)),)
     return Codes(str(code.redundancy), int(made.version), int(made.mask)), ()
 

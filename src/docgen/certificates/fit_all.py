@@ -26,7 +26,7 @@ from docgen.certificates.letters import shown, strange_letters
 from docgen.certificates.records import GIVES_POSTHUMOUSLY, numbered
 from docgen.model.certificate import Certificate, FittedCertificate, FittedText
 from docgen.model.kind import Kind
-from docgen.model.stock import FIELD_SAID, FieldBox, Page, SheetField, Stock
+from docgen.model.stock import FIELD_SAID, FieldBox, Page, SheetField, Stock, measure_said
 from docgen.problem import NOWHERE, Fault, Place, Problem, in_order
 from docgen.vietnamese.metrics import MM_PER_POINT, width_mm
 from docgen.vietnamese.spelling import composed
@@ -196,5 +196,4 @@ def _does_not_fit(certificate: Certificate, name: SheetField, box: FieldBox, mis
 
 
 def _number(value: float) -> str:
-    """One decimal, with a comma, without a needless zero."""
-    return f"{value:.1f}".removesuffix(".0").replace(".", ",")
+    return measure_said(value, 1)

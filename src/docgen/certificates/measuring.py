@@ -13,7 +13,7 @@ from pydantic_core import PydanticCustomError
 
 from docgen.certificates.calibration import crosses_of, measured
 from docgen.model.printer import Point, Tray
-from docgen.model.stock import Page, parse_measure
+from docgen.model.stock import Page, measure_said, parse_measure
 from docgen.problem import NOWHERE, Fault, Problem, Say
 
 CROSSES = ("A", "B", "C")
@@ -89,7 +89,7 @@ def tray_of(page: Page, typed: Mapping[str, str]) -> tuple[Tray | None, float, t
         text = typed.get(cross, "").strip()
         if not text:
             continue
-        point = _point(text)
+        point = two_measures(text)
         if point is None:
             problems.append(NOT_MEASURED.at(NOWHERE, cross=cross, found=text[:40]))
         elif max(abs(point[0] - wanted[0]), abs(point[1] - wanted[1])) > FARTHEST:
@@ -100,30 +100,27 @@ def tray_of(page: Page, typed: Mapping[str, str]) -> tuple[Tray | None, float, t
         return None, 0.0, tuple(problems)
     tray, off = measured(page, [points.get(cross) for cross in CROSSES])
     if off > MOST_OFF:  # one cross is wrong: what the three say of scale and angle is worth nothing
-        problems.append(DISAGREE.at(NOWHERE, found=_number(off)))
+        problems.append(DISAGREE.at(NOWHERE, found=measure_said(off, 2)))
     else:
         if abs(tray.scale - 100) > MOST_SCALED:
-            problems.append(SCALED.at(NOWHERE, found=_number(10_000 / tray.scale)))
+            problems.append(SCALED.at(NOWHERE, found=measure_said(10_000 / tray.scale, 2)))
         if abs(tray.rotation) > MOST_TURNED:
-            problems.append(TURNED.at(NOWHERE, found=_number(abs(tray.rotation))))
+            problems.append(TURNED.at(NOWHERE, found=measure_said(abs(tray.rotation), 2)))
     return (None if problems else tray), off, tuple(problems)
 
 
-def _point(text: str) -> Point | None:
-    parts = BETWEEN.split(text.removesuffix("mm").strip())
+def two_measures(text: str) -> Point | None:
+    """Two measures in millimetres as people type them, across and down: `21,5/19`, `420x297`, `21.5 mm ; 19 mm`; None
+    for anything else."""
+    parts = BETWEEN.split(text.casefold().replace("mm", " ").strip())
     if len(parts) != 2:
         return None
     try:
-        x, y = (parse_measure(part.removesuffix("mm").strip()) for part in parts)
+        x, y = map(parse_measure, parts)
     except PydanticCustomError:
         return None
     return x, y
 
 
 def _said(point: Point) -> str:
-    return "/".join(map(_number, point))
-
-
-def _number(value: float) -> str:
-    """Two decimals at most, with a comma."""
-    return f"{value:.2f}".rstrip("0").rstrip(".").replace(".", ",")
+    return "/".join(measure_said(measure, 2) for measure in point)

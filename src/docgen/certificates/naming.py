@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-
 from docgen.model.certificate import Certificate
+from docgen.vietnamese.names import without_marks
 
 LONGEST = 60
 
@@ -15,7 +13,5 @@ def file_name(certificate: Certificate, width: int) -> str:
 
     The place keeps two persons of one name apart: `007-nguyen-van-an`.
     """
-    plain = unicodedata.normalize("NFD", certificate.name.casefold().replace("đ", "d"))
-    letters = "".join(sign for sign in plain if not unicodedata.combining(sign))
-    words = re.sub(r"[^a-z0-9]+", "-", letters)[:LONGEST].strip("-")
+    words = without_marks(certificate.name)[:LONGEST].strip("-")
     return f"{certificate.order:0{width}}-{words}".rstrip("-")

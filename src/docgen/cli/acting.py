@@ -34,6 +34,11 @@ def login() -> str:
         return ""
 
 
+def printable(text: str) -> str:
+    """What was typed for a record, on one line, without signs that cannot be seen."""
+    return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
+
+
 def now() -> datetime.datetime:
-    """The only clock of the register."""
+    """The only clock of the register and of the record of issued papers."""
     return datetime.datetime.now().astimezone()

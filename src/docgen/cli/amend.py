@@ -12,6 +12,7 @@ from docgen.amending import Asked, begun, main_of, next_time
 from docgen.amending.entries import is_empty, with_entry
 from docgen.amending.faults import AMEND_BEGUN, AMEND_ENTRY, AMEND_UNISSUED
 from docgen.cli import show
+from docgen.cli.acting import printable
 from docgen.cli.command import CLEAN, PROBLEMS, json_option, make_command, plan_argument
 from docgen.cli.issue_asked import Candidate, asked_names
 from docgen.cli.language import said
@@ -110,7 +111,7 @@ def amend(
         return _refuse(name, problems, lang, as_json)
     asked = Asked(entries)
     wanted = tuple(
-        Amendment(of=each, time=next_time(asked, record, each), reason=_printable(reason), correction=correction)
+        Amendment(of=each, time=next_time(asked, record, each), reason=_reason(reason), correction=correction)
         for each in chosen
         if begun(asked, record, each) is None
     )
@@ -139,16 +140,15 @@ def _too_late(there: Amendment | None, reason: str | None, correction: bool, pla
         return None
     if correction and not there.correction:
         return AMEND_BEGUN.at(place, paper=there.of, option="--correction", line="correction: có")
-    words = _printable(reason)
+    words = _reason(reason)
     if words and words != there.reason:
         return AMEND_BEGUN.at(place, paper=there.of, option="--reason", line=f'reason: "{words}"')
     return None
 
 
-def _printable(text: str | None) -> str | None:
-    """What was typed, on one line, without signs that cannot be seen; a point at its end would stand in a sentence."""
-    words = " ".join("".join(letter if letter.isprintable() else " " for letter in text or "").split()).rstrip(" .;,")
-    return words or None
+def _reason(text: str | None) -> str | None:
+    """The reason that was typed; a point at its end would stand in a sentence."""
+    return printable(text or "").rstrip(" .;,") or None
 
 
 def _entries(workplace: Workplace, name: str) -> tuple[tuple[Amendment, ...], tuple[Problem, ...]]:

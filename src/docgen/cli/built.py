@@ -7,21 +7,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from docgen import stamp
 from docgen.problem import Problem
 from docgen.stamp import Look
 
 
-class Done(Protocol):
-    """One paper and what became of it; `aside` is where an edited copy was put."""
+class Done(stamp.Done, Protocol):
+    """The same as it is shown: where it lies, and `aside`, where an edited copy was put."""
 
     @property
     def path(self) -> Path: ...
-    @property
-    def document(self) -> str: ...
-    @property
-    def format(self) -> str: ...
-    @property
-    def became(self) -> str: ...
     @property
     def aside(self) -> Path | None: ...
 

@@ -3,23 +3,22 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import click
 
 from docgen import files, printing
-from docgen.certificates.measuring import BETWEEN, CROSSES
+from docgen.certificates.measuring import CROSSES, two_measures
 from docgen.cli import show
 from docgen.cli.calibrate_recorded import record
-from docgen.cli.command import CLEAN, PROBLEMS, make_command
+from docgen.cli.command import CLEAN, make_command
 from docgen.cli.language import said
 from docgen.cli.mistakes import asked
 from docgen.cli.new import NAME, slug_of
 from docgen.model.printer import TRUE, Printer
-from docgen.model.stock import Page, parse_measure
+from docgen.model.stock import Page, measure_said
 from docgen.printing.fetch import PRINTERS
-from docgen.problem import Problem, Say
+from docgen.problem import Say
 from docgen.sources import Sources
 
 FOLDER, ENDING, FIRST_TRAY = "can-chinh", ".pdf", "khay-1"
@@ -142,7 +141,7 @@ def calibrate(
     page = _page(sources, stock, size, lang)
     old = _old(sources, workplace, name)
     if page is None or sources.problems:
-        return _refused(sources.problems, lang)
+        return show.refused(sources.problems, lang)
     said_size = f"--stock {stock}" if stock else f"--size {page.width:g}x{page.height:g}"
     asking = f"docgen calibrate {name}/{tray} {said_size}"
     if typed:
@@ -155,10 +154,11 @@ def calibrate(
     undone = old.trays[tray] if check and old else TRUE
     content, problems = printing.calibration_sheet(workplace, page, f"{name}/{tray}", typing, undone)
     if content is None:
-        return _refused(problems, lang)
+        return show.refused(problems, lang)
     files.write_whole({path: content})
     shown = show.path_from_here(workplace.root, path)
-    show.show_heading(MADE_PAGE.fill(lang, {"path": shown, "size": f"{page.width:g} × {page.height:g}"}))
+    size_said = f"{measure_said(page.width)} × {measure_said(page.height)}"
+    show.show_heading(MADE_PAGE.fill(lang, {"path": shown, "size": size_said}))
     show.advise(LOOK_AT_IT if check else PRINT_IT, lang, command=typing)
     return CLEAN
 
@@ -183,11 +183,7 @@ def _page(sources: Sources, stock: str | None, size: str | None, lang: str) -> P
 
 
 def _size(text: str, lang: str) -> tuple[float, float]:
-    parts = BETWEEN.split(re.sub(r"\s*mm\s*$", "", text.strip()).casefold())
-    try:
-        width, height = (parse_measure(part) for part in parts)
-    except ValueError:
-        width = height = 0.0
+    width, height = two_measures(text) or (0.0, 0.0)
     if not (SMALLEST <= width <= LARGEST and SMALLEST <= height <= LARGEST):
         raise click.UsageError(BAD_SIZE.fill(lang, {"found": text}))
     return width, height
@@ -199,9 +195,3 @@ def _old(sources: Sources, workplace: files.Workplace, name: str) -> Printer | N
     if files.read_if_there(path) is None:
         return None
     return sources.fitted(Printer, sources.read(path), path)[0]
-
-
-def _refused(problems: tuple[Problem, ...] | list[Problem], lang: str) -> int:
-    show.show_problems(problems, lang)
-    show.advise_mending(problems, lang)
-    return PROBLEMS

@@ -10,7 +10,7 @@ from docgen.certificates.printer_file import with_tray
 from docgen.cli import show
 from docgen.cli.command import CLEAN, PROBLEMS
 from docgen.model.printer import Printer, Tray
-from docgen.model.stock import Page
+from docgen.model.stock import Page, measure_said
 from docgen.printing.fetch import PRINTERS
 from docgen.problem import Say
 
@@ -41,9 +41,7 @@ def record(
     then."""
     made, off, problems = tray_of(page, typed)
     if made is None:
-        show.show_problems(problems, lang)
-        show.advise_mending(problems, lang)
-        return PROBLEMS
+        return show.refused(problems, lang)
     path = workplace.root / "templates" / PRINTERS / f"{name}.yaml"
     shown = show.path_from_here(workplace.root, path)
     there = old.trays.get(tray)
@@ -62,7 +60,7 @@ def record(
     for moved in aside.values():
         show.tell(ASIDE.fill(lang, {"path": show.path_from_here(workplace.root, moved)}))
     if len(typed) > 2:
-        show.tell(AGREE.fill(lang, {"off": f"{off:g}".replace(".", ",")}))
+        show.tell(AGREE.fill(lang, {"off": measure_said(off)}))
     show.advise(CHECK_IT, lang, command=asking, name=f"{name}/{tray}")
     return CLEAN
 
@@ -76,5 +74,5 @@ def _reads(text: str) -> Printer | None:
 
 
 def _figures(tray: Tray, lang: str) -> str:
-    values = {name: f"{getattr(tray, name):g}".replace(".", ",") for name in ("dx", "dy", "scale", "rotation")}
+    values = {name: measure_said(getattr(tray, name)) for name in ("dx", "dy", "scale", "rotation")}
     return FIGURES.fill(lang, values)

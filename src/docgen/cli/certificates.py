@@ -18,7 +18,7 @@ from docgen.cli.language import said
 from docgen.cli.plans import asked_plans
 from docgen.model.prepared import Prepared
 from docgen.printing import Job, Numbers, Run, Wanted
-from docgen.problem import Problem, Say, any_error
+from docgen.problem import Say, any_error
 from docgen.register import FILE, open_register
 
 FOLDER, PROOFS = "certificates", "in-thu"
@@ -174,12 +174,12 @@ def certificates(
     if not proof:
         problems = printing.issued_faults(prepared, workplace, (job.paper.name for job in jobs))
         if any_error(problems):
-            return _stopped(problems, lang)
+            return show.refused(problems, lang)
         show.show_problems(problems, lang)
     if not proof or failed:
         register, problems = open_register(workplace.root / FILE)
         if register is None:
-            return _stopped(problems, lang)
+            return show.refused(problems, lang)
         numbers = Numbers(register, acting(who), prepared.dossier, reason or "")
     run = Run(prepared, workplace, wanted, folder, None if proof else numbers, numbers)
     done = []
@@ -196,10 +196,4 @@ def _refused(prepared: Prepared, jobs: Sequence[Job], lang: str) -> int:
         show.advise_mending(prepared.problems, lang)
     elif not jobs:
         show.advise(NO_DECISION, lang)
-    return PROBLEMS
-
-
-def _stopped(problems: tuple[Problem, ...], lang: str) -> int:
-    show.show_problems(problems, lang)
-    show.advise_mending(problems, lang)
     return PROBLEMS

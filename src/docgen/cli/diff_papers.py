@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import click
 
-from docgen.cli.diff_texts import MORE, NOW, THEN, cut, filled, trimmed
+from docgen.cli.diff_texts import MORE, NOW, THEN, cut, trimmed
 from docgen.cli.language import said
 from docgen.model.comparison import Fate, PaperChange
 from docgen.problem import Say
@@ -40,11 +40,11 @@ def show_papers(papers: Sequence[PaperChange], everything: bool, lang: str) -> N
         click.echo(said(NO_PAPERS, lang))
         return
     counts = Counter(_fate(paper) for paper in papers)
-    counted = ", ".join(filled(COUNTED, lang, count=str(count), what=said(words, lang))
+    counted = ", ".join(COUNTED.fill(lang, {"count": str(count), "what": said(words, lang)})
                         for words, count in counts.items())  # fmt: skip
-    click.echo(filled(PAPERS, lang, counted=counted))
+    click.echo(PAPERS.fill(lang, {"counted": counted}))
     for alike in _alike(papers, everything):
-        name = "" if len(alike) == 1 else filled(FOLDER, lang, folder=_folder(alike[0]), count=str(len(alike)))
+        name = "" if len(alike) == 1 else FOLDER.fill(lang, {"folder": _folder(alike[0]), "count": str(len(alike))})
         for line in _paper_lines(alike[0], name, everything, lang):
             click.echo(f"  {line}")
 
@@ -78,8 +78,8 @@ def _paper_lines(paper: PaperChange, called: str, everything: bool, lang: str) -
     if paper.signed:
         day = short_date(paper.signed.date)
         words = OF_DAY if paper.signed.symbol else ON_DAY
-        signed = filled(words, lang, symbol=paper.signed.symbol, day=day)
-        notes = [filled(SIGNED if paper.signed.outdated else SIGNED_STILL, lang, signed=signed)]
+        signed = words.fill(lang, {"symbol": paper.signed.symbol, "day": day})
+        notes = [(SIGNED if paper.signed.outdated else SIGNED_STILL).fill(lang, {"signed": signed})]
     if paper.edited:
         notes.append(said(EDITED, lang))
     because = [said(reason, lang) for reason in paper.because]
@@ -95,4 +95,4 @@ def _paper_lines(paper: PaperChange, called: str, everything: bool, lang: str) -
         if right:
             yield f"    {said(NOW, lang)} {cut(right, everything)}"
     if len(pieces) < len(paper.pieces):
-        yield f"    {filled(MORE, lang, count=str(len(paper.pieces) - len(pieces)))}"
+        yield f"    {MORE.fill(lang, {'count': str(len(paper.pieces) - len(pieces))})}"

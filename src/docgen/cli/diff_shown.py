@@ -12,7 +12,7 @@ from docgen.amending import main_of
 from docgen.cli import show
 from docgen.cli.diff_papers import show_papers
 from docgen.cli.diff_quotas import show_quotas
-from docgen.cli.diff_texts import LONGEST, MORE, NOW, THEN, cut, filled, trimmed
+from docgen.cli.diff_texts import LONGEST, MORE, NOW, THEN, cut, trimmed
 from docgen.cli.language import said
 from docgen.earlier import Earlier
 from docgen.files import Workplace
@@ -81,13 +81,13 @@ def shown(
     state = said(was.said, lang)
     if before.dossier is None or after.dossier is None:
         if before.dossier is None:
-            show.tell(filled(UNREADABLE, lang, state=_capitalised(state)))
+            show.tell(UNREADABLE.fill(lang, {"state": _capitalised(state)}))
             show.show_problems((problem for problem in before.problems if problem.is_error), lang)
         if after.dossier is None:
             show.show_problems(after.problems, lang)
             show.advise_mending(after.problems, lang)
         return
-    show.show_heading(filled(HEADING, lang, plan=after.name, state=state))
+    show.show_heading(HEADING.fill(lang, {"plan": after.name, "state": state}))
     if found.is_empty:
         click.echo(said(NOTHING, lang))
     else:
@@ -97,7 +97,7 @@ def shown(
         for words, problems in ((SURPLUS, found.surplus), (WANTED, found.wanted), (EASED, found.eased)):
             _show_nominations(words, problems, everything, lang)
     if count := sum(problem.is_error for problem in before.problems):
-        show.tell(filled(UNFINISHED, lang, state=_capitalised(state), count=str(count)))
+        show.tell(UNFINISHED.fill(lang, {"state": _capitalised(state), "count": str(count)}))
     show.show_problems(was.problems, lang)
     known = {(problem.fault.code, problem.values) for problem in found.surplus}
     others = [each for each in after.problems if each.is_error and (each.fault.code, each.values) not in known]
@@ -110,7 +110,7 @@ def _show_changes(changes: Sequence[Change], everything: bool, lang: str) -> Non
     if not changes:
         click.echo(said(NO_SOURCE, lang))
         return
-    click.echo(filled(CHANGED, lang, count=str(len(changes))))
+    click.echo(CHANGED.fill(lang, {"count": str(len(changes))}))
     for area in Area:
         of_area = [change for change in changes if change.area is area]
         if not of_area:
@@ -121,7 +121,7 @@ def _show_changes(changes: Sequence[Change], everything: bool, lang: str) -> Non
             for line in _change_lines(change, everything, lang):
                 click.echo(f"    {line}")
         if len(few) < len(of_area):
-            click.echo(f"    {filled(MORE, lang, count=str(len(of_area) - len(few)))}")
+            click.echo(f"    {MORE.fill(lang, {'count': str(len(of_area) - len(few))})}")
 
 
 def _change_lines(change: Change, everything: bool, lang: str) -> Iterator[str]:
@@ -134,7 +134,8 @@ def _change_lines(change: Change, everything: bool, lang: str) -> Iterator[str]:
         left, right = left or said(EMPTY, lang), right or said(EMPTY, lang)
         if not everything and len(left) + len(right) > LONGEST:
             left, right = trimmed(left, right)
-    text = filled(words.get(change.action, WAS_TO), lang, before=cut(left, everything), after=cut(right, everything))
+    values = {"before": cut(left, everything), "after": cut(right, everything)}
+    text = words.get(change.action, WAS_TO).fill(lang, values)
     place = f" ({change.place})" if str(change.place) else ""
     hint = said(change.hint, lang)
     if len(subject) + len(what) + len(text) <= LONGEST or change.action is Action.MOVED:
@@ -159,7 +160,7 @@ def _show_nominations(words: Say, problems: Sequence[Problem], everything: bool,
         place = f"{problem.place}: " if str(problem.place) else ""
         click.echo(f"  {place}{problem.what(lang)}")
     if len(few) < len(problems):
-        click.echo(f"  {filled(MORE, lang, count=str(len(problems) - len(few)))}")
+        click.echo(f"  {MORE.fill(lang, {'count': str(len(problems) - len(few))})}")
 
 
 def _show_made(made: Outcome | None, after: Prepared, found: Comparison, workplace: Workplace, lang: str) -> None:
@@ -169,7 +170,7 @@ def _show_made(made: Outcome | None, after: Prepared, found: Comparison, workpla
     paths = [show.path_from_here(workplace.root, Path(paper.path)) for paper in made.papers
              if paper.became is not Became.EDITED]  # fmt: skip
     if paths and not any_error(made.problems):
-        show.tell(filled(MADE_PAPER, lang, paths=", ".join(paths)))
+        show.tell(MADE_PAPER.fill(lang, {"paths": ", ".join(paths)}))
 
 
 def tell_tracked(written: Sequence[rebuild.Comparison], plan: str, workplace: Workplace, lang: str) -> None:
@@ -177,10 +178,10 @@ def tell_tracked(written: Sequence[rebuild.Comparison], plan: str, workplace: Wo
     if written:
         folder = Path(workplace.shown(workplace.build_folder(plan))) / rebuild.OF_STATES
         path = show.path_from_here(workplace.root, folder)
-        show.tell(filled(TRACKED, lang, count=str(len(written)), folder=path))
+        show.tell(TRACKED.fill(lang, {"count": str(len(written)), "folder": path}))
     for each in written:
         if each.aside:
-            show.tell(filled(TRACKED_ASIDE, lang, path=show.path_from_here(workplace.root, each.aside)))
+            show.tell(TRACKED_ASIDE.fill(lang, {"path": show.path_from_here(workplace.root, each.aside)}))
 
 
 def tell_no_paper(found: Comparison, after: Prepared, lang: str) -> None:

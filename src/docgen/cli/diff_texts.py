@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from docgen.cli.language import Pair, said
+from docgen.pairing import equal_ends
 from docgen.problem import Say
 
 THEN, NOW = Say("trước:", "before:"), Say("sau:  ", "after: ")
@@ -22,10 +22,7 @@ def trimmed(before: str, after: str) -> tuple[str, str]:
     """
     if not before or not after:
         return before, after
-    shortest = min(len(before), len(after))
-    start = next((at for at in range(shortest) if before[at] != after[at]), shortest)
-    left = shortest - start
-    end = next((at for at in range(left) if before[-1 - at] != after[-1 - at]), left)
+    start, end = equal_ends(before, after)
     first = _word_start(before, max(start - AROUND, 0))
     return tuple(
         ("… " if first else "") + _ended(text, first, len(text) - max(end - AROUND, 0)) for text in (before, after)
@@ -46,17 +43,3 @@ def cut(text: str, everything: bool) -> str:
     """A text on one line, cut where it is long."""
     flat = " ".join(text.split())
     return flat if everything or len(flat) <= 2 * LONGEST else f"{flat[: 2 * LONGEST].rsplit(' ', 1)[0]} …"
-
-
-def filled(words: Pair, lang: str, **values: str) -> str:
-    """The words with values in them that may hold braces of their own."""
-    text = said(words, lang)
-    parts = []
-    while text:
-        start = text.find("{")
-        if start < 0:
-            break
-        end = text.index("}", start)
-        parts += [text[:start], values[text[start + 1 : end]]]
-        text = text[end + 1 :]
-    return "".join([*parts, text])

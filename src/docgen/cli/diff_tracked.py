@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from docgen import comparing, rebuild
@@ -31,7 +32,7 @@ def tracked_papers(
                 if any(problem.fault is MISSING for problem in faults):
                     return (), faults  # the same for each of them
                 place = Place((folder / file).as_posix())
-                problems += (problem.fault.at(place, **dict(problem.values)) for problem in faults)
+                problems += (replace(problem, place=place) for problem in faults)
                 if content is not None:
                     contents[file] = content
             if progress:

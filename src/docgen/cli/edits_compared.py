@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from docgen import rebuild
@@ -36,8 +36,8 @@ def with_comparisons(looked: list[Looked], plan: str, workplace: Workplace) -> t
             continue
         content, found = tracked(before, each.edited.theirs)
         file = each.edited.paper.path
-        problems += (problem if problem.place.file else problem.fault.at(Place(file.as_posix()), **dict(problem.values))
-                     for problem in found)  # fmt: skip
+        place = Place(file.as_posix())
+        problems += (problem if problem.place.file else replace(problem, place=place) for problem in found)
         if content is not None:
             folder = Path(workplace.shown(workplace.build_folder(plan)))
             names[number] = file.relative_to(folder).as_posix()

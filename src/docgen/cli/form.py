@@ -111,9 +111,7 @@ def form(lang: str, plan: str, units: tuple[str, ...], for_all: bool, out: Path 
     dossier = prepared.dossier
     if dossier is None or any_error(problems):
         show.show_heading(f"{name}: {said(NOTHING_MADE, lang)}")
-        show.show_problems(problems, lang)
-        show.advise_mending(problems, lang)
-        return PROBLEMS
+        return show.refused(problems, lang)
     every = nominators_of(dossier.plan, dossier.allocation.units)
     asked = asked_units(units, every, lang)
     if not every:

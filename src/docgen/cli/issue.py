@@ -9,7 +9,7 @@ import click
 
 from docgen import issuing, pipeline, rebuild, writers
 from docgen.cli import show
-from docgen.cli.acting import login, now, who_option
+from docgen.cli.acting import login, now, printable, who_option
 from docgen.cli.command import CLEAN, PROBLEMS, json_option, make_command, plan_argument
 from docgen.cli.issue_asked import Candidate, asked_day, asked_names, asked_numbers
 from docgen.cli.language import said
@@ -186,11 +186,6 @@ def _edited_figures(prepared: Prepared, workplace: Workplace, asks: Sequence[Ask
         )
         if problem.fault is FIGURE_EDITED
     )
-
-
-def printable(text: str) -> str:
-    """What was typed, on one line, without signs that cannot be seen."""
-    return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
 
 
 def _candidates(prepared: Prepared, papers: Iterable[issuing.Issuable]) -> tuple[Candidate, ...]:

@@ -140,9 +140,7 @@ def _looked(lang: str, wanted: Filter, with_history: bool, as_json: bool) -> int
 
 
 def _refused(problems: tuple[Problem, ...], lang: str, as_json: bool) -> int:
-    if as_json:
-        show.show_json({"entries": [], "problems": show.problems_json(problems, lang)})
-    else:
-        show.show_problems(problems, lang)
-        show.advise_mending(problems, lang)
+    if not as_json:
+        return show.refused(problems, lang)
+    show.show_json({"entries": [], "problems": show.problems_json(problems, lang)})
     return PROBLEMS

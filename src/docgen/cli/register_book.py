@@ -13,7 +13,7 @@ from docgen.cli import show
 from docgen.cli.command import CLEAN, PROBLEMS, make_command
 from docgen.cli.language import said
 from docgen.cli.register_shown import filter_options, opened, show_known, wanted_by
-from docgen.problem import Problem, Say
+from docgen.problem import Say
 from docgen.register import (
     ENTRY_HEADINGS,
     EVENT_HEADINGS,
@@ -78,12 +78,12 @@ def export(
         raise click.UsageError(NOT_XLSX.fill(lang, {"file": str(file)}))
     register, problems = opened(Path.cwd())
     if register is None:
-        return _refused(problems, lang)
+        return show.refused(problems, lang)
     wanted = wanted_by(year, kind, authority)
     found, problems = entries(register, wanted)
     events, more = history(register, wanted)
     if problems or more:
-        return _refused(problems or more, lang)
+        return show.refused(problems or more, lang)
     if not found:
         show_known(register, (), lang)
         return PROBLEMS
@@ -125,9 +125,3 @@ def workbook(found: Sequence[Entry], events: Sequence[Event]) -> bytes:
                     write = sheet.write_string if isinstance(cell, str) else sheet.write_number
                     write(at, column, cell)
     return content.getvalue()
-
-
-def _refused(problems: tuple[Problem, ...], lang: str) -> int:
-    show.show_problems(problems, lang)
-    show.advise_mending(problems, lang)
-    return PROBLEMS

@@ -162,9 +162,7 @@ def _show_voided(made: Entry, lang: str) -> None:
 
 
 def _refused(problems: tuple[Problem, ...], lang: str, as_json: bool) -> int:
-    if as_json:
-        show.show_json({"entry": None, "problems": show.problems_json(problems, lang)})
-    else:
-        show.show_problems(problems, lang)
-        show.advise_mending(problems, lang)
+    if not as_json:
+        return show.refused(problems, lang)
+    show.show_json({"entry": None, "problems": show.problems_json(problems, lang)})
     return PROBLEMS

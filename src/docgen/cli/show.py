@@ -12,6 +12,7 @@ from pathlib import Path
 
 import click
 
+from docgen.cli.command import PROBLEMS
 from docgen.cli.language import Pair, said
 from docgen.problem import SEVERITY_SAID, Problem, Say, Severity, in_order
 
@@ -62,6 +63,14 @@ def advise_mending(problems: Iterable[Problem], lang: str) -> None:
     first = next(problem for problem in in_order(problems) if problem.is_error)
     advise(MEND, lang)
     advise(UNDERSTAND, lang, code=first.fault.code)
+
+
+def refused(problems: Iterable[Problem], lang: str) -> int:
+    """Says why nothing was done; the exit code. `problems` have an error among them."""
+    found = tuple(problems)
+    show_problems(found, lang)
+    advise_mending(found, lang)
+    return PROBLEMS
 
 
 def advise(words: Say, lang: str, **values: object) -> None:

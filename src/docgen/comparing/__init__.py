@@ -34,7 +34,7 @@ def compare(before: Prepared, after: Prepared, signed: Mapping[str, SignedAs] = 
     """Everything that is different. `signed` has the papers that are out, by name, with number and day.
 
     Both must have been prepared alike (draft or not), or every paper is different. What could not be read of one state
-    is compared with nothing: without a dossier on both sides only the templates are looked at.
+    is compared with nothing: without a dossier on both sides nothing is.
     """
     if before.dossier is None or after.dossier is None:
         return Comparison(after.name)
@@ -43,20 +43,24 @@ def compare(before: Prepared, after: Prepared, signed: Mapping[str, SignedAs] = 
     renamed = {pair.before: pair.after for pair in units if pair.before and pair.after}
     quotas = tuple(quota_changes(old, new, units))
     nominated = pairs(old.campaign.entries, new.campaign.entries, renamed)
-    changes = [(change, None) for change in unit_changes(old, new, units)]
-    changes += [(change, None) for change in plan_changes(before, after)]
-    changes += [(change, None) for change in override_changes(old, new)]
-    found_changes = [
-        *changes,
+    changes = [
         *nomination_changes(old, new, nominated, units),
-        *((change, None) for change in meeting_changes(old, new, renamed)),
-        *((change, None) for change in body_changes(old, new)),
-        *((change, None) for change in law_changes(old, new)),
-        *((change, None) for change in template_changes(before, after)),
+        *(
+            (change, None)
+            for change in (
+                *unit_changes(old, new, units),
+                *plan_changes(before, after),
+                *override_changes(old, new),
+                *meeting_changes(old, new, renamed),
+                *body_changes(old, new),
+                *law_changes(old, new),
+                *template_changes(before, after),
+            )
+        ),
     ]
     order = {area: at for at, area in enumerate(Area)}
-    found_changes.sort(key=lambda found: order[found[0].area])
-    found = Found.of(found_changes, quotas)
+    changes.sort(key=lambda change: order[change[0].area])
+    found = Found.of(changes, quotas)
     return Comparison(
         plan=after.name,
         units=tuple((pair.before, pair.after) for pair in units),

@@ -10,6 +10,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
+from docgen.pairing import equal_ends
+
 LIKE = 0.5
 """Two texts with less in common are two texts, not one that was changed."""
 
@@ -53,9 +55,7 @@ def _aligned(before: Sequence[str], after: Sequence[str]) -> list[Pair]:
 def _equal(before: Sequence[str], after: Sequence[str]) -> list[tuple[int, int]]:
     """Positions of equal texts, in one order. What both ends have in common is set aside first; of long lists each text
     then goes with the next one that equals it, for the search for the best order takes squares of time."""
-    shorter = min(len(before), len(after))
-    start = next((at for at in range(shorter) if before[at] != after[at]), shorter)
-    end = next((at for at in range(shorter - start) if before[-1 - at] != after[-1 - at]), shorter - start)
+    start, end = equal_ends(before, after)
     first, second = before[start : len(before) - end], after[start : len(after) - end]
     if len(first) * len(second) <= SQUARE:
         blocks = SequenceMatcher(None, first, second, autojunk=False).get_matching_blocks()

@@ -8,7 +8,7 @@ identity number, then by ever less of what tells people apart. What is left was 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from docgen.comparing.fields import differences, written
@@ -149,7 +149,8 @@ def nomination_changes(
         doubles = _doubles(paired)
     for unit, (once, listed) in moved.items():
         subject = _unit_said(after, unit)
-        left, right = _names(once, doubles), _names(listed, doubles)
+        left = _names((pair.before for pair in once), doubles)
+        right = _names((pair.after for pair in listed), doubles)
         place = listed[0].after.at() if listed[0].after else after.plan_places.at()
         yield Change(
                 Area.NOMINATIONS, Action.MOVED, subject, ORDER, left, right, f"nominations.{unit}", place, unit
@@ -236,8 +237,8 @@ def _unit_said(dossier: Dossier, unit: str) -> Say:
     return Say(known.name, known.name) if known else Say(unit, unit)
 
 
-def _names(listed: Sequence[Pair], doubles: set[str]) -> str:
-    each = (pair.after.nomination for pair in listed if pair.after)
+def _names(entries: Iterable[Entry | None], doubles: set[str]) -> str:
+    each = (entry.nomination for entry in entries if entry)
     return ", ".join(
         f"{one.name} ({written(one.born)})" if one.born and folded(one.name) in doubles else one.name for one in each
     )

@@ -88,7 +88,7 @@ def _templates(before: Prepared, was: Document, after: Prepared, document: Docum
     """The files of the template that are others."""
     old, new = before.templates[was.template].files, after.templates[document.template].files
     files = sorted(name for name in old.keys() | new.keys() if old.get(name) != new.get(name))
-    return (_filled(TEMPLATE, ", ".join(files)),) if files else ()
+    return (TEMPLATE.filled(said=", ".join(files)),) if files else ()
 
 
 def _of_words(
@@ -129,7 +129,7 @@ def _own_reasons(worded: tuple[WordedPaper, ...], found: Found) -> list[Say]:
     listed = list(dict.fromkeys(subjects))
     told = listed[:FEW]
     if len(listed) > FEW:
-        told.append(_filled(MORE, str(len(listed) - FEW), "{count}"))
+        told.append(MORE.filled(count=str(len(listed) - FEW)))
     units = own if own else {change.unit for change in found.changes if worded}
     for change in found.changes:
         is_sent = change.area is Area.MEETINGS and change.unit in units
@@ -149,7 +149,7 @@ def _of_annex(name: str, found: Found, prepared: Prepared) -> list[Say]:
         return []
     moved = [each for each in found.quotas if each.has_moved]
     shown = [each for each in moved if not awards or _award(each) in awards[0]]
-    return [_filled(QUOTA, each.quota_id) for each in shown]
+    return [QUOTA.filled(said=each.quota_id) for each in shown]
 
 
 def _award(change: QuotaChange) -> str:
@@ -193,8 +193,3 @@ def _lines(value: object) -> Iterator[str]:
         for field in fields(value):
             if field.name not in ("kind", "language"):
                 yield from _lines(getattr(value, field.name))
-
-
-def _filled(words: Say, said: str, mark: str = "{said}") -> Say:
-    """The words with something in them that may hold braces of its own."""
-    return Say(words.vi.replace(mark, said), words.en.replace(mark, said))

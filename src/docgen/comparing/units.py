@@ -132,15 +132,13 @@ def _hints(before: tuple[Unit, ...], after: tuple[Unit, ...], units: tuple[Match
     gone = [unit for unit in before if any(pair.before == unit.id and pair.after is None for pair in units)]
     new = [unit for unit in after if any(pair.after == unit.id and pair.before is None for pair in units)]
     if len(gone) == 1 and len(new) > 1 and _sums(new) == dict(gone[0].figures) != {}:
-        yield from ((unit.id, _filled(SPLIT, gone)) for unit in new)
+        yield from ((unit.id, SPLIT.filled(gone=_names(gone))) for unit in new)
     if len(new) == 1 and len(gone) > 1 and _sums(gone) == dict(new[0].figures) != {}:
-        yield new[0].id, _filled(MERGED, gone)
+        yield new[0].id, MERGED.filled(gone=_names(gone))
 
 
-def _filled(words: Say, units: list[Unit]) -> Say:
-    """The names in place; they may hold braces, so nothing is filled in after them."""
-    said = ", ".join(unit.name for unit in units)
-    return Say(words.vi.replace("{gone}", said), words.en.replace("{gone}", said))
+def _names(units: list[Unit]) -> str:
+    return ", ".join(unit.name for unit in units)
 
 
 def _sums(units: list[Unit]) -> dict[str, int]:

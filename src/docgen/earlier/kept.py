@@ -12,7 +12,6 @@ import io
 import json
 import tempfile
 import zipfile
-import zlib
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
@@ -21,6 +20,7 @@ from docgen.earlier.sources import is_source, source_files
 from docgen.earlier.state import Earlier
 from docgen.files import SOURCES_FILE, Workplace, read_if_there, write_whole
 from docgen.problem import Place, Say
+from docgen.zipped import DAMAGED
 
 FILE = SOURCES_FILE
 
@@ -111,7 +111,7 @@ def _unzipped(content: bytes, plan: str) -> dict[str, bytes] | None:
                 return None
             found = {name: archive.read(name) for name in names}
             return found if archive.comment == _digest(found) and isinstance(json.loads(found[NEEDS]), dict) else None
-    except (zipfile.BadZipFile, zlib.error, KeyError, ValueError, EOFError, NotImplementedError, RuntimeError, OSError):
+    except (*DAMAGED, KeyError):
         return None
 
 

@@ -9,9 +9,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import zip_longest
 
-from docgen.edits.matching import matched
 from docgen.edits.words import words_of
-from docgen.pairing import Pair, best_pairs
+from docgen.pairing import Pair, best_pairs, matched
 
 ALIKE = 0.4
 """From this share of common words on, a line counts as the other one changed, not as another line."""

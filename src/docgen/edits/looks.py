@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from docgen.edits.matching import matched
 from docgen.edits.places import Spot
 from docgen.edits.words import words_of
+from docgen.pairing import matched
 from docgen.readers.word import Cell, Look
 from docgen.readers.word.tidy import tidied
 

@@ -42,19 +42,15 @@ def origin(dossier: Dossier, document: Document, line: Line, cell: int | None) -
     if line.table and cell is not None and (found := _share(dossier, document, line, cell)):
         return found
     if line.table and (place := _nominee(dossier, line)):
-        return _filled(OF_NOMINEE, place=str(place))
+        return OF_NOMINEE.filled(place=str(place))
     if place := _text(dossier, line.texts[cell or 0] if line.cells else ""):
-        return _filled(OF_TEXT, place=str(place), plan=dossier.name)
+        return OF_TEXT.filled(place=str(place), plan=dossier.name)
     return unknown(dossier.name)
 
 
 def unknown(plan: str) -> Say:
     """What is said of a figure that cannot be followed back."""
-    return _filled(UNKNOWN, plan=plan)
-
-
-def _filled(words: Say, **values: str) -> Say:
-    return Say(words.fill("vi", values), words.fill("en", values))
+    return UNKNOWN.filled(plan=plan)
 
 
 def _share(dossier: Dossier, document: Document, line: Line, cell: int) -> Say | None:
@@ -74,7 +70,7 @@ def _share(dossier: Dossier, document: Document, line: Line, cell: int) -> Say |
         return _one(quotas[0], unit)
     names = ", ".join(each.quota_id for each in quotas)
     words = OF_UNIT_TOTAL if unit else OF_TOTAL
-    return _filled(words, quotas=names, unit=unit.name if unit else "", plan=dossier.name)
+    return words.filled(quotas=names, unit=unit.name if unit else "", plan=dossier.name)
 
 
 def _one(allotment: Allotment, unit: Unit) -> Say:

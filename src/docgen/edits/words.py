@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from docgen.edits.matching import matched
+from docgen.pairing import matched
 
 WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|\s|.", re.DOTALL)
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")

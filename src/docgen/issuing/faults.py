@@ -76,6 +76,24 @@ NUMBER_TAKEN = Fault(
         "of all plans here.",
     ),
 )
+RECORD_UNREAD = Fault(
+    "other-record-unread",
+    Say(
+        "chưa đọc được sổ phát hành của kế hoạch {plan}, nên không biết số nào đã cấp ở đó",
+        "the record of the plan {plan} cannot be read, so it is not known which numbers were given there",
+    ),
+    mend=Say(
+        "docgen verify {plan} cho biết sổ ấy hỏng chỗ nào; trước mắt so số với sổ văn thư",
+        "docgen verify {plan} says what is wrong with it; meanwhile look the number up in the registry",
+    ),
+    explain=Say(
+        "docgen hỏi sổ phát hành của mọi kế hoạch xem số đã cấp chưa. Sổ của một kế hoạch khác đang hỏng nên câu hỏi "
+        "ấy chưa có trả lời đầy đủ. Văn bản vẫn phát hành được.",
+        "docgen asks the records of all plans whether a number was given before. That of another plan is damaged, so "
+        "that the answer is not complete. The paper is issued all the same.",
+    ),
+    severity=Severity.WARNING,
+)
 BEFORE_PLAN = Fault(
     "issued-before-plan",
     Say("“{paper}” đề ngày {found}, trước kế hoạch ({day})", "“{paper}” is dated {found}, before the plan ({day})"),

@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 
 from docgen import files, rebuild, writers
 from docgen.files import Workplace
-from docgen.issuing.edited import showing
-from docgen.issuing.faults import EDITED_BY_HAND, NUMBER_UNSEEN
+from docgen.issuing.edited import unseen
+from docgen.issuing.faults import EDITED_BY_HAND, NUMBER_UNSEEN, RECORD_UNREAD
 from docgen.issuing.papers import Issuable, issuable_papers
 from docgen.issuing.rules import ask_all
 from docgen.model.facts import Document
@@ -53,7 +53,8 @@ def issue(prepared: Prepared, workplace: Workplace, today: datetime.date, *, as_
                 return _refused(rebuild.RECORD_MOVED.at(place))
             store.settle(record)
             papers = {paper.name: paper for paper in issuable_papers(prepared)}
-            found = list(ask_all(prepared, papers, _records(workplace, prepared.name, record), today))
+            records, unread = _records(workplace, prepared.name, record)
+            found = [*unread, *ask_all(prepared, papers, records, today)]
             issues, contents, faults = _frozen(prepared, workplace, papers, as_edited)
             found += faults
             if any_error(found):
@@ -69,13 +70,20 @@ def _refused(problem: Problem) -> Issuing:
     return Issuing(None, (), (problem,))
 
 
-def _records(workplace: Workplace, own: str, record: Record) -> Mapping[str, Record]:
-    """The records of all plans. One that cannot be read is the other plan's trouble, and says so there."""
+def _records(workplace: Workplace, own: str, record: Record) -> tuple[Mapping[str, Record], tuple[Problem, ...]]:
+    """The records of all plans. What is wrong with one that cannot be read is said there; here, that it is missing."""
     found = {own: record}
+    unread: list[Problem] = []
     for name in workplace.plan_names():
-        if name != own:
-            found[name] = Store(workplace, name).read()[0] or Record()
-    return found
+        if name == own:
+            continue
+        store = Store(workplace, name)
+        other, _, _ = store.read()
+        if other is None:
+            unread.append(RECORD_UNREAD.at(Place(workplace.shown(store.file)), plan=name))
+        else:
+            found[name] = other
+    return found, tuple(unread)
 
 
 Contents = dict[str, dict[str, bytes]]
@@ -112,8 +120,10 @@ def _frozen(
             else:
                 for format, path in by_hand.items():
                     made[format] = path.read_bytes()
-                    for what in showing(made[format], format, papers[each.paper], own=name == each.paper):
-                        problems.append(NUMBER_UNSEEN.at(Place(workplace.shown(path)), what=what))
+                    if name == each.paper:  # what goes out along with it has neither number nor day of its own
+                        place = Place(workplace.shown(path))
+                        lacking = unseen(made[format], format, papers[name])
+                        problems += (NUMBER_UNSEEN.at(place, what=what) for what in lacking)
             facts = to_json(documents[name])
             of_issue |= {f"{name}.{format}": content for format, content in made.items()} | {f"{name}.{FACTS}": facts}
             digests = {format: digest(content) for format, content in sorted(made.items())}

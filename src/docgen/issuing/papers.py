@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from docgen.issuing.faults import GOES_ALONG
-from docgen.model.campaign import WordedPaper
+from docgen.model.campaign import Nominator, WordedPaper
 from docgen.model.dossier import Dossier
 from docgen.model.facts import Document, Facts
 from docgen.model.issuer import Issuer, Profile
@@ -43,8 +43,8 @@ class Issuable:
     @property
     def unit(self) -> str | None:
         """The identifier of the unit whose paper it is; None for a paper of the issuer."""
-        made_by_unit = self.paper is not None and "/" in self.name and self.paper.nominator is not None
-        return self.paper.nominator.id if self.paper and self.paper.nominator and made_by_unit else None
+        maker = _maker(self.paper) if self.paper else None
+        return maker.id if maker else None
 
     @property
     def is_numbered(self) -> bool:
@@ -118,7 +118,12 @@ def _attached(dossier: Dossier, documents: dict[str, Document]) -> dict[str, tup
     return found
 
 
+def _maker(paper: WordedPaper) -> Nominator | None:
+    """The unit that makes a paper; a paper of the issuer lies in no folder."""
+    return paper.nominator if "/" in paper.name else None
+
+
 def _place(dossier: Dossier, paper: WordedPaper) -> Place:
-    if paper.nominator is not None and "/" in paper.name:
-        return paper.nominator.at("papers", paper.id)
+    if maker := _maker(paper):
+        return maker.at("papers", paper.id)
     return dossier.plan_places.at("papers", paper.id)

@@ -241,5 +241,5 @@ class Standing(Document):
         self.__dict__.update(name=name, template=template, words=words, _compose=compose)
 
     @cached_property
-    def facts(self) -> Facts:  # type: ignore[override]
+    def facts(self) -> Facts:
         return self._compose(self.name)

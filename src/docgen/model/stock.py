@@ -29,6 +29,16 @@ def parse_measure(value: object) -> float:
     return float(text.replace(",", "."))
 
 
+def measure_said(value: float, decimals: int = 3) -> str:
+    """A measure as it is typed, with a comma and no needless zero: `12,5`, `-0,7`, `12`.
+
+    >>> measure_said(12.5), measure_said(-0.71, 1), measure_said(297.0), measure_said(-0.04, 1), measure_said(420.2, 0)
+    ('12,5', '-0,7', '297', '0', '420')
+    """
+    whole, _, part = f"{round(value, decimals) + 0.0:.{decimals}f}".partition(".")
+    return f"{whole},{part.rstrip('0')}".rstrip(",")
+
+
 MEASURED = (BeforeValidator(parse_measure), WithJsonSchema({"type": ["number", "string"]}))
 Offset = Annotated[float, *MEASURED]
 """Millimetres, or degrees, either way."""

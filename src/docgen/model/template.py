@@ -33,3 +33,11 @@ class Template:
             seen.update(f"\n{len(content)} {name}\n".encode())
             seen.update(content)
         return seen.hexdigest()
+
+    @cached_property
+    def styles(self) -> str:
+        """The text of all its style sheets and pages: what names its fonts."""
+        endings = (".css", ".html")
+        return " ".join(
+            content.decode("utf-8", "replace") for name, content in sorted(self.files.items()) if name.endswith(endings)
+        )

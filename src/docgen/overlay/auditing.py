@@ -17,7 +17,7 @@ from docgen.overlay.growing import words_of, wrong_with
 from docgen.overlay.layouts import drawn_sheet, layout_of
 from docgen.overlay.objects import Store
 from docgen.overlay.opening import opened
-from docgen.overlay.refusals import refusal
+from docgen.overlay.refusals import Refusal, lines_or_refusal
 from docgen.overlay.typesetting import Typesetter
 from docgen.overlay.words import Record
 from docgen.problem import NOWHERE, Problem, in_order
@@ -53,10 +53,8 @@ def audit_at(
     problems: list[Problem] = []
     for place in places:
         record, number = records[place], place + 1
-        try:
-            lines = typesetter.lines(record)
-        except Exception as error:  # the batch itself reports it
-            refusal(error, (), place)
+        lines = lines_or_refusal(typesetter, record, number)
+        if isinstance(lines, Refusal):  # the batch itself reports it
             continue
         drawn = drawn_sheet(at, page, words_of(page.source.pieces, record))
         if problem := wrong_with(typesetter, drawn, lines, number, at.file):
@@ -86,10 +84,8 @@ def chosen(typesetter: Typesetter, records: Sequence[Record], lots: int) -> list
     first: dict[Key, int] = {}
     able = []
     for place, record in enumerate(records):
-        try:
-            lines = typesetter.lines(record)
-        except Exception as error:  # the batch itself reports it
-            refusal(error, (), place)
+        lines = lines_or_refusal(typesetter, record, place + 1)
+        if isinstance(lines, Refusal):  # the batch itself reports it
             continue
         able.append(place)
         first.setdefault(tuple(map(len, lines)), place)

@@ -70,7 +70,7 @@ def drawn_sheet(at: Ready, page: Marked, words: Mapping[int, str]) -> Drawn:
     blocks: list[Block | None] = []
     places: dict[bytes, list[tuple[int, int]]] = {}
     for number, texts in found.items():
-        near = page.parts[number][0][0] if len(page.parts[number]) == 1 else "".join(p for p, _ in page.parts[number])
+        near = "".join(part for part, _ in page.parts[number])
         reasons += why_not(texts, near) if texts else []
         reasons += [reason.at(near=near) for reason in why_not_beside(sheet, texts)]
         lines = lines_of(texts)

@@ -10,9 +10,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from docgen.overlay.faults import FAILED, HIDDEN_LETTER, MISSING_LETTER, TOO_WIDE, UNKNOWN_FIELD
+from docgen.overlay.lines import Line
 from docgen.overlay.shaping import Strange
-from docgen.overlay.typesetting import TooWide
-from docgen.problem import NOWHERE, Problem
+from docgen.overlay.typesetting import TooWide, Typesetter
+from docgen.overlay.words import Record
+from docgen.problem import NOWHERE, Problem, codes, shortened
 
 BLANKS = "\n\t\r"
 
@@ -23,18 +25,6 @@ class Refusal:
 
     problem: Problem | None
     letters: str = ""
-
-
-def shortened(text: str, length: int = 70) -> str:
-    """A text on one line, cut in its middle where it is too long to be quoted."""
-    line = " ".join(text.split())
-    half = (length - 3) // 2
-    return line if len(line) <= length else f"{line[:half]} … {line[-half:]}"
-
-
-def codes(letters: Iterable[str]) -> str:
-    """Letters as they are looked up: `U+0007, U+1F600`."""
-    return ", ".join(f"U+{ord(letter):04X}" for letter in sorted(set(letters)))
 
 
 def is_hidden(letter: str) -> bool:
@@ -49,6 +39,14 @@ def hidden(text: str, number: int) -> Problem | None:
         return None
     shown = "".join("□" if letter in found else letter for letter in text)
     return HIDDEN_LETTER.at(NOWHERE, text=shortened(shown), codes=codes(found), record=number)
+
+
+def lines_or_refusal(typesetter: Typesetter, record: Record, number: int) -> list[list[Line]] | Refusal:
+    """The lines of a record, which is the batch's `number` (from 1), or what keeps it from being set."""
+    try:
+        return typesetter.lines(record)
+    except Exception as error:  # a tag may fail in any way
+        return refusal(error, typesetter.texts_or_nothing(record), number)
 
 
 def refusal(error: Exception, texts: Iterable[str], number: int) -> Refusal:

@@ -7,7 +7,7 @@ wrong. A record that cannot be set right is not set at all: unless the result is
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from docgen.model.imposition import Imposition
 from docgen.model.picture import Picture, Pictures, no_pictures
@@ -131,6 +131,6 @@ def own_pictures(typesetter: Typesetter, pictures: Pictures, record: Record, num
 
 
 def _again(problem: Problem, number: int) -> Problem:
-    """The same problem in another record."""
-    values = {**dict(problem.values), "record": str(number)}
-    return problem.fault.at(NOWHERE, **values)
+    """The same problem in another record; of a template, whose fault it is in each, the same."""
+    values = tuple((key, str(number) if key == "record" else value) for key, value in problem.values)
+    return replace(problem, values=values)

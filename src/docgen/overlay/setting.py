@@ -13,7 +13,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from docgen.overlay.compiled import Compiled, Key
-from docgen.overlay.refusals import Refusal, refusal
+from docgen.overlay.refusals import Refusal, lines_or_refusal
 from docgen.overlay.typesetting import Typesetter, drawn
 from docgen.overlay.words import Record
 
@@ -40,10 +40,9 @@ Letters = list[dict[int, set[str]]]
 
 def set_one(typesetter: Typesetter, record: Record, number: int) -> Done:
     """The page of a record, which is the batch's `number` (from 1)."""
-    try:
-        lines = typesetter.lines(record)
-    except Exception as error:  # a tag may fail in any way
-        return refusal(error, typesetter.texts_or_nothing(record), number)
+    lines = lines_or_refusal(typesetter, record, number)
+    if isinstance(lines, Refusal):
+        return lines
     key = tuple(map(len, lines))
     plan = typesetter.plan(key)
     return Page(key, None if plan is None else zlib.compress(drawn(plan, lines), LEVEL))

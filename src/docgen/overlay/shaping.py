@@ -214,12 +214,7 @@ class Shaper(dict[str, Word]):
 
     def shape(self, text: str) -> list[tuple[int, int]]:
         """What HarfBuzz makes of a text; notes which letters the glyphs stand for."""
-        buffer: Any = uharfbuzz.Buffer()
-        buffer.add_str(text)
-        buffer.direction, buffer.script = "ltr", "Latn"
-        if self.language:
-            buffer.language = self.language
-        uharfbuzz.shape(self.font, buffer, FEATURES)
+        buffer = self._shaped(text)
         places, found = buffer.glyph_positions, buffer.glyph_infos
         made = [(glyph.codepoint, place.x_advance) for glyph, place in zip(found, places, strict=True)]
         if any(place.x_offset or place.y_offset for place in places):
@@ -229,6 +224,15 @@ class Shaper(dict[str, Word]):
         for glyph, end in zip(found, ends, strict=True):
             drawn.setdefault(glyph.codepoint, set()).add(text[glyph.cluster : end])
         return made
+
+    def _shaped(self, text: str) -> Any:
+        buffer: Any = uharfbuzz.Buffer()
+        buffer.add_str(text)
+        buffer.direction, buffer.script = "ltr", "Latn"
+        if self.language:
+            buffer.language = self.language
+        uharfbuzz.shape(self.font, buffer, FEATURES)
+        return buffer
 
     def operand(self, glyphs: list[tuple[int, int]]) -> bytes:
         """Glyphs inside a string of a PDF, the string broken wherever a glyph is not as wide as the font says."""
@@ -242,12 +246,7 @@ class Shaper(dict[str, Word]):
 
     def widths_within(self, text: str) -> list[int]:
         """For each place in a text, the width of what stands before it."""
-        buffer: Any = uharfbuzz.Buffer()
-        buffer.add_str(text)
-        buffer.direction, buffer.script = "ltr", "Latn"
-        if self.language:
-            buffer.language = self.language
-        uharfbuzz.shape(self.font, buffer, FEATURES)
+        buffer = self._shaped(text)
         widths = [0] * (len(text) + 1)
         for glyph, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
             widths[glyph.cluster + 1] += place.x_advance

@@ -6,27 +6,22 @@ one, and the objects that they use. Only this module and `slow` know WeasyPrint'
 
 from __future__ import annotations
 
-import contextlib
-import ctypes.util
 import logging
 import re
-import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import unquote
 
 from docgen.model.picture import Pictures, no_pictures
 from docgen.model.template import Template
 from docgen.overlay.cutting import probe_svg
 from docgen.overlay.objects import Store, taken_over
+from docgen.page_layout.heard import listening, telling
+from docgen.page_layout.jail import ROOT, jail, style_sheets
+from docgen.page_layout.loading import load_weasyprint
 
-ROOT = "file:///template/"
-"""A made-up address: the files of a template stand nowhere else, so nothing on the disk can be reached by it."""
 PAGE = "certificate.html"
 PROBE = re.compile(r"docgen-picture-([0-9]+)")
-ELSEWHERE = re.compile(r"^lib|-\d$|\.(dll|dylib)$")
-HARMLESS = ("Using fontTools instead of HarfBuzz-Subset", "Please install HarfBuzz version")
 
 
 @dataclass(frozen=True, eq=False)
@@ -74,69 +69,22 @@ class Sheet:
     heard: tuple[str, ...]
 
 
-@contextlib.contextmanager
-def _listening() -> Iterator[list[str]]:
-    """What WeasyPrint logs while the block runs."""
-    heard: list[str] = []
-
-    class Listener(logging.Handler):
-        def emit(self, record: logging.LogRecord) -> None:
-            said = record.getMessage()
-            if not said.startswith(HARMLESS):
-                heard.append(said)
-
-    logger, listener = logging.getLogger("weasyprint"), Listener(logging.WARNING)
-    logger.addHandler(listener)
-    try:
-        yield heard
-    finally:
-        logger.removeHandler(listener)
-
-
-def _load() -> None:
-    """Imports WeasyPrint without the search for libraries of other systems, which takes longer than all the rest."""
-    search = ctypes.util.find_library
-    if sys.platform == "linux":
-        ctypes.util.find_library = lambda name: None if ELSEWHERE.search(name) else search(name)
-    try:
-        import weasyprint  # noqa: F401
-    finally:
-        ctypes.util.find_library = search
-
-
 def ready(template: Template, fonts: Mapping[str, bytes]) -> Ready:
     """The template, ready to lay out many records. It reaches its own files and `fonts/…`, and nothing else."""
-    _load()
-    from weasyprint import CSS
+    load_weasyprint()
     from weasyprint.text.fonts import FontConfiguration
-    from weasyprint.urls import URLFetcher, URLFetcherResponse
 
     files = {**template.files, **{f"fonts/{name}": content for name, content in fonts.items()}}
     pictures: list[Pictures] = [no_pictures]
 
-    class Jail(URLFetcher):  # type: ignore[misc]
-        """A class because WeasyPrint asks for one."""
+    def found(name: str) -> bytes | None:
+        return files[name] if name in files else _picture(pictures, name, template.name)
 
-        def fetch(self, url: str, headers: object = None) -> Any:
-            if url.startswith("data:"):
-                return super().fetch(url, headers)
-            name = unquote(url.removeprefix(ROOT).split("?")[0].split("#")[0])
-            if url.startswith(ROOT) and name not in files and (own := _picture(pictures, name, template.name)):
-                return URLFetcherResponse(url, own)
-            if not url.startswith(ROOT) or name not in files:
-                raise ValueError("không có trong mẫu / not among the template's files")
-            return URLFetcherResponse(url, files[name])
-
-    config, fetcher = FontConfiguration(), Jail(allowed_protocols=("data",))
-    with _listening() as heard:
-        sheets = tuple(
-            CSS(
-                string=content.decode("utf-8", "replace"), base_url=ROOT + name, url_fetcher=fetcher, font_config=config
-            )
-            for name, content in sorted(template.files.items())
-            if name.startswith(f"{template.name}/") and name.endswith(".css")
-        )
-    return Ready(f"{template.name}/{PAGE}", sheets, config, fetcher, tuple(heard), pictures=pictures)
+    config, fetcher = FontConfiguration(), jail(found)
+    own = sorted((name, content) for name, content in template.files.items() if name.startswith(f"{template.name}/"))
+    with listening() as heard:
+        sheets = style_sheets(own, fetcher, config)
+    return Ready(f"{template.name}/{PAGE}", sheets, config, fetcher, _said(heard), pictures=pictures)
 
 
 def _picture(pictures: list[Pictures], name: str, template: str) -> bytes | None:
@@ -148,13 +96,17 @@ def _picture(pictures: list[Pictures], name: str, template: str) -> bytes | None
     return found.file if found else None
 
 
+def _said(heard: Iterable[logging.LogRecord]) -> tuple[str, ...]:
+    return tuple(said for said, _ in telling(heard))
+
+
 def laid_out(at: Ready, html: str) -> Sheet:
     """The sheet of one record."""
     from weasyprint import HTML
     from weasyprint.text.fonts import get_hb_object_data
 
     files: list[Any] = []
-    with _listening() as heard:
+    with listening() as heard:
         tree = HTML(string=html, base_url=ROOT + at.file, url_fetcher=at.fetcher)
         document = tree.render(stylesheets=at.sheets, font_config=at.fonts, cache=at.images)
         one = document.copy(document.pages[:1])
@@ -190,7 +142,7 @@ def laid_out(at: Ready, html: str) -> Sheet:
         fonts=fonts,
         title=document.metadata.title or "",
         linked=bool(laid.links or any(laid.forms.values()) or "Annots" in page),
-        heard=(*at.heard, *heard),
+        heard=(*at.heard, *_said(heard)),
     )
 
 

@@ -20,7 +20,7 @@ from docgen.overlay.breaking import SIGNS
 from docgen.overlay.comparing import glyphs
 from docgen.overlay.compiled import Compiled, Key
 from docgen.overlay.lines import Line
-from docgen.overlay.refusals import Refusal, refusal
+from docgen.overlay.refusals import Refusal, lines_or_refusal
 from docgen.overlay.rendering import own_pictures
 from docgen.overlay.setting import LEVEL
 from docgen.overlay.shaping import Face
@@ -68,10 +68,9 @@ class Singles:
         """The file of a record, the batch's `number` (from 1); or why there is none; or the class that the template
         does not know."""
         typesetter = self.typesetter
-        try:
-            lines = typesetter.lines(record)
-        except Exception as error:  # a tag may fail in any way
-            return refusal(error, typesetter.texts_or_nothing(record), number)
+        lines = lines_or_refusal(typesetter, record, number)
+        if isinstance(lines, Refusal):
+            return lines
         key = tuple(map(len, lines))
         plan = typesetter.plan(key)
         if plan is None:

@@ -17,12 +17,13 @@ from docgen.overlay.assembling import Assembly
 from docgen.overlay.faults import LAYOUT, MISSING_LETTER, TOO_LONG
 from docgen.overlay.file import Sink
 from docgen.overlay.opening import opened
-from docgen.overlay.refusals import codes, hidden, refusal
+from docgen.overlay.refusals import hidden, refusal
 from docgen.overlay.sheet import PAGE, Ready, Sheet, laid_out
 from docgen.overlay.words import Record, language
-from docgen.problem import NOWHERE, Place, Problem
+from docgen.page_layout.faces import strange_letters
+from docgen.page_layout.heard import NO_GLYPH
+from docgen.problem import NOWHERE, Place, Problem, codes
 
-NO_GLYPH = ".notdef glyph"
 CHANGES = ("XObject", "Pattern", "Shading")
 
 
@@ -86,19 +87,8 @@ def put_slowly(
 def _wrong(sheet: Sheet, template: Template, at: Ready, number: int) -> list[Problem]:
     if sheet.pages > 1:
         return [TOO_LONG.at(NOWHERE, record=number, found="sang trang thứ hai / second page")]
-    named = " ".join(
-        content.decode("utf-8", "replace").casefold()
-        for name, content in sorted(template.files.items())
-        if name.endswith((".css", ".html"))
-    )
-    strange = {
-        letter
-        for font in sheet.fonts.values()
-        if font.family.casefold() not in named
-        for text in font.glyphs.values()
-        for letter in text
-        if not letter.isspace()
-    }
+    letters_in = ((font.family, font.glyphs.values()) for font in sheet.fonts.values())
+    strange = set(strange_letters(letters_in, template, unseen=()))
     problems = [LAYOUT.at(Place(at.file), found=said[:200]) for said in sheet.heard if not said.startswith(NO_GLYPH)]
     strange.update(said.split('"')[1] for said in sheet.heard if said.startswith(NO_GLYPH))
     if strange:

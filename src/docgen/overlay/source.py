@@ -11,15 +11,11 @@ import html
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from jinja2 import TemplateSyntaxError
 
 from docgen.overlay.reasons import BLOCKS_COME_AND_GO, MARKED_UP, OTHER_TAG, Reason
 from docgen.overlay.words import language
-
-if TYPE_CHECKING:
-    pass
 
 OPENS, CLOSES = "\ue000", "\ue001"
 """Letters for private use that stand around the number of a variable text."""

@@ -13,7 +13,7 @@ from docgen.certificates.imposing import imposition
 from docgen.certificates.sheets import Batch
 from docgen.files import Workplace, read_template
 from docgen.model.printer import TRUE, Tray
-from docgen.model.stock import Page
+from docgen.model.stock import Page, measure_said
 from docgen.printing.slow import press_slowly
 from docgen.problem import Problem
 
@@ -33,7 +33,8 @@ def calibration_sheet(
         f"@page {{ size: {page.width:g}mm {page.height:g}mm; margin: 0; }}\n"
         f"html {{ font-size: {min(13, page.width / 20, page.height / 14):g}pt; }}\n"
     ).encode()
-    places = {f"{letter}": " / ".join(f"{at:g}" for at in cross).replace(".", ",")
-              for letter, cross in zip("abc", crosses_of(page), strict=True)}  # fmt: skip
+    places = {
+        letter: " / ".join(map(measure_said, cross)) for letter, cross in zip("abc", crosses_of(page), strict=True)
+    }
     words = {"called": called, "command": command, "again": "" if tray.is_true else "có", **places}
     return press_slowly(Batch(dataclasses.replace(source, files=files), (words,), imposition(page, None, tray)))

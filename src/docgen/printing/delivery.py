@@ -16,7 +16,7 @@ sees by the files whether 4 was reached.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -87,16 +87,12 @@ def carry_out(run: Run, jobs: Sequence[Job], told: Told = lambda found: None) ->
 @contextmanager
 def _alone(run: Run) -> Iterator[bool]:
     """Keeps other runs of the office out. Where the office's folder cannot be written, nobody else can print either."""
-    try:
-        holding = held(run.cache)
-        alone = holding.__enter__()
-    except OSError:
-        yield True
-        return
-    try:
+    with ExitStack() as holding:
+        try:
+            alone = holding.enter_context(held(run.cache))
+        except OSError:
+            alone = True
         yield alone
-    finally:
-        holding.__exit__(None, None, None)
 
 
 def _carried_out(run: Run, job: Job) -> Printed:

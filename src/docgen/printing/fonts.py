@@ -44,18 +44,11 @@ def font_problems(template: Template, drawn: Iterable[str]) -> tuple[Problem, ..
 
 def families(template: Template) -> str:
     """The names of all fonts that the style sheets of a template ask for, as fontconfig takes them."""
-    named = [one.strip(" '\"") for names in FAMILIES.findall(_styles(template)) for one in names.split(",")]
+    named = [one.strip(" '\"") for names in FAMILIES.findall(template.styles) for one in names.split(",")]
     return ",".join(sorted(dict.fromkeys(one for one in named if one and not set(one) & set(":-\\"))))
 
 
 def all_named(template: Template, drawn: Collection[str]) -> bool:
     """Whether the template names every family that was drawn."""
-    styles = _styles(template).casefold()
+    styles = template.styles.casefold()
     return all(family.casefold() in styles for family in drawn)
-
-
-def _styles(template: Template) -> str:
-    endings = (".css", ".html")
-    return " ".join(
-        content.decode("utf-8", "replace") for name, content in sorted(template.files.items()) if name.endswith(endings)
-    )

@@ -36,6 +36,25 @@ DECISION_OVERTAKEN = Fault(
         "that a certificate might bear a wrong name, or be for somebody whom nobody decided on. Nothing is printed.",
     ),
 )
+DECISION_UNREADABLE = Fault(
+    "decision-unreadable",
+    Say(
+        "không đọc được bản lưu của “{paper}” ({symbol} ngày {date}), nên không biết giấy có đúng với quyết định đã ký",
+        "the archived copy of “{paper}” ({symbol} of {date}) cannot be read, so nobody knows whether the certificates "
+        "agree with the signed decision",
+    ),
+    mend=Say(
+        "docgen verify {plan} cho biết tệp nào hỏng; lấy lại thư mục issued của kế hoạch từ bản sao lưu rồi in",
+        "docgen verify {plan} says which file it is; bring the folder issued of the plan back from a backup; then "
+        "print",
+    ),
+    explain=Say(
+        "Giấy khen, bằng khen phải đúng từng chữ với quyết định đã ký. Bản lưu của quyết định bị mất hoặc bị sửa, mà "
+        "dữ liệu của kế hoạch nay cho ra một quyết định khác, nên không so được. docgen không in.",
+        "Certificates agree with the signed decision to the letter. Its archived copy is missing or was altered, and "
+        "the plan would now make another decision, so the two cannot be compared. Nothing is printed.",
+    ),
+)
 DECISION_NOT_ON_RECORD = Fault(
     "decision-not-on-record",
     Say("“{paper}” chưa phát hành", "“{paper}” is not issued yet"),
@@ -79,12 +98,14 @@ def _fault(
             continue
         was = store.facts(issue, frozen) if amended is None else None
         facts = was.facts if was else amended
-        differs = changes(facts, now.facts) if facts and now else ()
+        signed = {"paper": frozen.name, "symbol": f"số {issue.symbol}", "date": short_date(issue.date)}
+        if facts is None:
+            return DECISION_UNREADABLE.at(place, plan=prepared.name, **signed)
+        differs = changes(facts, now.facts) if now else ()
         if differs or now is None:
             first = differs[0] if differs else None
             return DECISION_OVERTAKEN.at(
-                place, plan=prepared.name, decision=name, paper=frozen.name,
-                symbol=f"số {issue.symbol}", date=short_date(issue.date),
+                place, plan=prepared.name, decision=name, **signed,
                 was=brief(first.was, first.now) if first else frozen.name,
                 now=brief(first.now, first.was) if first else "",
             )  # fmt: skip

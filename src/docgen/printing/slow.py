@@ -9,21 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from typing import Any
-from urllib.parse import unquote
 
 from docgen.certificates.sheets import PAGE_FILE, Batch
 from docgen.model.picture import Pictures
 from docgen.model.template import Template
+from docgen.page_layout.faces import strange_letters
+from docgen.page_layout.heard import listening, telling
+from docgen.page_layout.jail import ROOT, jail, style_sheets
+from docgen.page_layout.loading import load_weasyprint
 from docgen.printing.fonts import font_problems
 from docgen.printing.imposing import impose
 from docgen.problem import NOWHERE, Fault, Place, Problem, Say, in_order
-from docgen.writers.layout_log import listening
-from docgen.writers.library_search import load_weasyprint
-from docgen.writers.typeface import strange_letters
-
-ROOT = "file:///template/"
-"""A made-up address: the files of a template stand nowhere else, so nothing on the disk can be reached by it."""
-HARMLESS = ("Using fontTools instead of HarfBuzz-Subset", "Please install HarfBuzz version")
 
 LAYOUT = Fault(
     "certificate-template-layout",
@@ -69,21 +65,17 @@ def press_slowly(
     """One PDF with a page for each record (with `one_page` never more), in their order; or what is wrong."""
     load_weasyprint()
     from jinja2 import Environment, StrictUndefined
-    from weasyprint import CSS, HTML
+    from weasyprint import HTML
     from weasyprint.text.fonts import FontConfiguration
 
     template = batch.template
     file = f"{template.name}/{PAGE_FILE}"
     words = Environment(autoescape=True, undefined=StrictUndefined).from_string(template.files[file].decode())
-    fonts, fetcher = FontConfiguration(), _jail(template, batch.pictures)
+    fonts, fetcher = FontConfiguration(), _fetcher(template, batch.pictures)
     pictures: dict[str, Any] = {}
     documents: list[Any] = []
     with listening() as heard:
-        sheets = [
-            CSS(string=content.decode("utf-8", "replace"), base_url=ROOT + name, url_fetcher=fetcher, font_config=fonts)
-            for name, content in sorted(template.files.items())
-            if name.endswith(".css")
-        ]
+        sheets = style_sheets(sorted(template.files.items()), fetcher, fonts)
         for at, record in enumerate(batch.records, start=1):
             page = HTML(string=words.render(record), base_url=ROOT + file, url_fetcher=fetcher)
             documents.append(page.render(stylesheets=sheets, font_config=fonts, cache=pictures))
@@ -105,32 +97,22 @@ def press_slowly(
 def _judged(
     content: bytes, heard: list[Any], drawn: Mapping[object, Any], template: Template, file: str
 ) -> tuple[bytes | None, tuple[Problem, ...]]:
-    said = dict.fromkeys(record.getMessage() for record in heard)
-    found = [LAYOUT.at(Place(file), found=words[:200]) for words in said if not words.startswith(HARMLESS)]
+    said = dict.fromkeys(words for words, _ in telling(heard))
+    found = [LAYOUT.at(Place(file), found=words[:200]) for words in said]
     by_font: dict[str, str] = {}
-    for letter, font in sorted(strange_letters(drawn, template).items()):
+    letters_in = ((font.family, font.to_unicode.values()) for font in drawn.values())
+    for letter, font in sorted(strange_letters(letters_in, template).items()):
         by_font[font] = by_font.get(font, "") + letter
     found += font_problems(template, [font.family for font in drawn.values()])
     found += [OTHER_FONT.at(NOWHERE, letters=" ".join(letters), found=font) for font, letters in by_font.items()]
     return (None if found else content), in_order(found)
 
 
-def _jail(template: Template, pictures: Pictures) -> Any:
-    """A fetcher that knows the template's files, the pictures of records and nothing else."""
-    from weasyprint.urls import URLFetcher, URLFetcherResponse
+def _fetcher(template: Template, pictures: Pictures) -> Any:
+    """What knows the template's files, the pictures of records and nothing else."""
 
-    class Jail(URLFetcher):  # type: ignore[misc]
-        """A class because WeasyPrint asks for one."""
+    def found(name: str) -> bytes | None:
+        own = None if name in template.files else pictures(name.removeprefix(f"{template.name}/"))
+        return own.file if own else template.files.get(name)
 
-        def fetch(self, url: str, headers: object = None) -> Any:
-            if url.startswith("data:"):
-                return super().fetch(url, headers)
-            name = unquote(url.removeprefix(ROOT).split("?")[0].split("#")[0])
-            content = template.files.get(name) if url.startswith(ROOT) else None
-            if content is None and url.startswith(ROOT) and (own := pictures(name.removeprefix(f"{template.name}/"))):
-                content = own.file
-            if content is None:
-                raise ValueError("không có trong mẫu / not among the template's files")
-            return URLFetcherResponse(url, content)
-
-    return Jail(allowed_protocols=("data",))
+    return jail(found)

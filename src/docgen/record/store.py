@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from docgen import readers, schema
-from docgen.disk import bring_to_disk
+from docgen.disk import bring_names_to_disk, bring_to_disk
 from docgen.files import UNFINISHED, Workplace, read_if_there, write_whole
 from docgen.model.dossier import Places
 from docgen.model.facts import Document
@@ -100,13 +100,19 @@ class Store:
         text = self._text(entered)
         for folder, files in contents.items():
             _freeze(_unfinished(self.archive / folder), files)
-        write_whole({self.file: text})
+        bring_names_to_disk(self.archive)
+        self._write(text)
         self.settle(entered)
         return entered
 
     def rewrite(self, record: Record) -> None:
         """Writes the record as it is now (an issue was withdrawn). For whoever holds the plan. Raises as `enter`."""
-        write_whole({self.file: self._text(record)})
+        self._write(self._text(record))
+
+    def _write(self, text: bytes) -> None:
+        """Puts the record in its place; whoever is told that a paper is issued will find it there after a power cut."""
+        write_whole({self.file: text})
+        bring_names_to_disk(self.file.parent)
 
     def _text(self, record: Record) -> bytes:
         """The record as text. It is read back before it may take the place of the old one: a record that cannot be
@@ -171,6 +177,8 @@ def _freeze(folder: Path, files: Mapping[str, bytes]) -> None:
     bring_to_disk(written)
     for path in written:
         path.chmod(FROZEN_MODE)
+    for each in dict.fromkeys((*(path.parent for path in written), folder)):
+        bring_names_to_disk(each)
 
 
 def _remove(path: Path) -> None:

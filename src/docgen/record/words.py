@@ -7,13 +7,13 @@ breaks, how wide a column is and what the style is called may change with docgen
 from __future__ import annotations
 
 import datetime
-import difflib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from docgen.model.facts import Facts, Letterhead, Paragraph, Signature, SignatureRow, Table, Title
+from docgen.pairing import equal_ends, matched
 from docgen.problem import Say
 from docgen.vietnamese.dates import administrative_date
 
@@ -63,12 +63,10 @@ class Change:
 def changes(was: Facts, now: Facts) -> tuple[Change, ...]:
     """What reads otherwise now. Nothing where every word is the same."""
     old, new = list(words(was)), list(words(now))
-    if old == new:
-        return ()
     found: list[Change] = []
-    for tag, a, b, c, d in difflib.SequenceMatcher(a=old, b=new, autojunk=False).get_opcodes():
-        if tag != "equal":
-            found += _paired(old[a:b], new[c:d])
+    for same, i, j, k, m in matched(old, new):
+        if not same:
+            found += _paired(old[i:j], new[k:m])
     return tuple(found)
 
 
@@ -109,25 +107,20 @@ def cites(facts: Facts, symbol: str, day: datetime.date, is_only: bool) -> bool:
 def brief(text: str, other: str) -> str:
     """The words of a text that differ from another one, with a few around them: “… của 13 xã, thị trấn …”."""
     mine, others = text.split(), other.split()
-    shared = 0
-    while shared < min(len(mine), len(others)) and mine[shared] == others[shared]:
-        shared += 1
-    left = shared
-    shared = 0
-    while shared < min(len(mine), len(others)) - left and mine[-1 - shared] == others[-1 - shared]:
-        shared += 1
-    first, last = max(left - CONTEXT, 0), min(len(mine) - shared + CONTEXT, len(mine))
+    start, end = equal_ends(mine, others)
+    first, last = max(start - CONTEXT, 0), min(len(mine) - end + CONTEXT, len(mine))
     return " ".join((*(["…"] if first else []), *mine[first:last], *(["…"] if last < len(mine) else [])))
 
 
 def _paired(old: list[Words], new: list[Words]) -> Iterator[Change]:
-    """Pieces of the same part beside each other, as far as there are as many."""
+    """Pieces of the same part beside each other, as far as there are as many; those that say the same are no change."""
     rest = list(new)
     for piece in old:
         partner = next((other for other in rest if other.part == piece.part), None)
         if partner:
             rest.remove(partner)
-        yield Change(piece.part, piece.text, partner.text if partner else "")
+        if partner != piece:
+            yield Change(piece.part, piece.text, partner.text if partner else "")
     for piece in rest:
         yield Change(piece.part, "", piece.text)
 

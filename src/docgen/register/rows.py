@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from docgen.model.kind import KIND_SAID
 from docgen.problem import Say
 from docgen.register.records import Entry, Event, State
+from docgen.vietnamese.dates import short_date
 
 Row = tuple[str | int, ...]
 
@@ -52,9 +53,9 @@ def state_said(entry: Entry, followed: bool = False) -> Say:
 
 
 def born_said(born: str) -> str:
-    """A birth as people write it: 08/02/1985 for a day, and a year as it is."""
+    """A birth as the decision's list has it: 08/02/1985 or 31/5/1975 for a day, and a year as it is."""
     try:
-        return f"{datetime.date.fromisoformat(born):%d/%m/%Y}" if "-" in born else born
+        return short_date(datetime.date.fromisoformat(born)) if "-" in born else born
     except ValueError:
         return born
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from docgen.problem import Fault, Place, Problem, Say
+from docgen.problem import Fault, Place, Problem, Say, codes
 from docgen.register.records import Act, Key, Request
 
 TEXT = Fault(
@@ -66,7 +66,7 @@ LABELS = {
 
 def shown(text: str) -> str:
     """A text as a message may say it: what cannot be seen, and blanks of other sorts, by their number in Unicode."""
-    return "".join(sign if sign.isprintable() else f"<{_number(sign)}>" for sign in text)
+    return "".join(sign if sign.isprintable() else f"<{codes(sign)}>" for sign in text)
 
 
 def text_problems(label: str, text: str, place: Place) -> Iterator[Problem]:
@@ -74,11 +74,7 @@ def text_problems(label: str, text: str, place: Place) -> Iterator[Problem]:
     if not text.isprintable():
         sign = next(sign for sign in text if not sign.isprintable())
         words = LABELS[label]
-        yield TEXT.at(place, label=words.vi, label_en=words.en, text=shown(text), sign=_number(sign))
-
-
-def _number(sign: str) -> str:
-    return f"U+{ord(sign):04X}"
+        yield TEXT.at(place, label=words.vi, label_en=words.en, text=shown(text), sign=codes(sign))
 
 
 def act_problems(act: Act, place: Place, reason: str = "") -> tuple[Problem, ...]:

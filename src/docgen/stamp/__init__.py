@@ -8,8 +8,8 @@ What is relied upon: a file whose size, inode, time of change (mtime) and time o
 all of them from well before the look at it began, holds what it held. Every other file is read.
 """
 
-from docgen.stamp.asking import Asked, Look, keep, look
+from docgen.stamp.asking import Asked, Done, Look, keep, look
 from docgen.stamp.prints import Digests, Known, digests, known_below
 from docgen.stamp.remembered import Kept, Remembered
 
-__all__ = ["Asked", "Digests", "Kept", "Known", "Look", "Remembered", "digests", "keep", "known_below", "look"]
+__all__ = ["Asked", "Digests", "Done", "Kept", "Known", "Look", "Remembered", "digests", "keep", "known_below", "look"]

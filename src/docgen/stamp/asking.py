@@ -15,9 +15,10 @@ from pathlib import Path
 from typing import Protocol
 
 from docgen import files, trace
+from docgen.disk import paths_below
 from docgen.files import DRAFTS, SOURCES_FILE, TRACE_FILE, UNFINISHED, Workplace
 from docgen.problem import Problem
-from docgen.stamp.prints import Digests, Known, digest_of, digests, known_below, looked_at, paths_below, print_of
+from docgen.stamp.prints import Digests, Known, digest_of, digests, known_below, looked_at, print_of
 from docgen.stamp.remembered import Kept, Remembered
 from docgen.stamp.sources import fonts_asked, is_docgen, roots_of, tools_used
 from docgen.stamp.stamped import Stamp, from_text, to_text

@@ -11,17 +11,15 @@ import hashlib
 import os
 import stat
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from docgen.disk import paths_below
 from docgen.files import IGNORED
 
 TICK = 2_000_000_000
 """Nanoseconds: the coarsest clock of a file system that people use (FAT counts every second second)."""
-
-PASSED_OVER = frozenset({"__pycache__"})
-"""Folders in which nothing is a source."""
 
 
 class Print(NamedTuple):
@@ -54,22 +52,6 @@ def print_of(path: str | Path) -> Print | None:
     if not stat.S_ISREG(found.st_mode):
         return None
     return Print(found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
-
-
-def paths_below(folder: Path, passed_over: tuple[str, ...] = ()) -> Iterator[str]:
-    """All files below a folder by their paths in it, those of folders that it links to as well, by name; without those
-    whose names begin with a word of `passed_over`."""
-    start, seen = str(folder), set()
-    for root, folders, every in os.walk(start, followlinks=True):
-        whole = os.path.realpath(root)
-        if whole in seen:  # links may go round in circles
-            folders.clear()
-            continue
-        seen.add(whole)
-        folders[:] = sorted(set(folders) - PASSED_OVER)
-        names = (name for name in every if not name.startswith(passed_over))
-        below = root[len(start) :].replace(os.sep, "/").lstrip("/")
-        yield from (f"{below}/{name}" if below else name for name in sorted(names))
 
 
 def prints_below(roots: Iterable[Path]) -> dict[str, Print]:

@@ -161,7 +161,7 @@ def _worded(setting: Setting, instance: Instance, own: Unfilled) -> tuple[Worded
         final[name], faults = filled(value, names, written_at, path)
         problems += faults
         if name == "to" and final[name]:
-            names = Later({"addressee": partial(_addressee, final[name])}, names)
+            names = Later({"addressee": partial(str.strip, final[name][0], " .;")}, names)
     wording = Wording.model_validate(final)
     body = outline(wording.body, scheme, lists, body_places, body_path[:-1], TABLES) if wording.body else numbered
     _, bases_places, bases_path = texts["bases"]
@@ -202,10 +202,6 @@ def _worded(setting: Setting, instance: Instance, own: Unfilled) -> tuple[Worded
         budget=budget,
     )
     return paper, (*problems, *faults)
-
-
-def _addressee(to: tuple[str, ...]) -> Name:
-    return to[0].strip(" .;")
 
 
 def _is_blank(instance: Instance, body: Any) -> bool:

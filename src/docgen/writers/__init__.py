@@ -71,8 +71,8 @@ def get_ready() -> None:
     import contextlib
 
     with contextlib.suppress(Exception):
+        from docgen.page_layout.loading import load_weasyprint
         from docgen.writers import pdf
-        from docgen.writers.library_search import load_weasyprint
 
         assert pdf
         load_weasyprint()

@@ -13,8 +13,8 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
+from docgen.readers.unreadable import Unreadable
 from docgen.readers.word.package import R, W, parsed
-from docgen.readers.word.refusals import Unreadable
 from docgen.writers.word_package import NotAWordFileError, packed, unpacked
 
 WORDED = re.compile(r"word/(document|styles|numbering|comments|footnotes|endnotes|header\d*|footer\d*)\.xml")

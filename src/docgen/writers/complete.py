@@ -13,8 +13,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from docgen.model.facts import Facts
-from docgen.problem import Fault, Place, Problem, Say
-from docgen.writers.letters import shortened
+from docgen.problem import Fault, Place, Problem, Say, shortened
 
 LEFT_OUT = Fault(
     "template-silent",

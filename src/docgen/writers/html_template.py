@@ -12,21 +12,17 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import unquote
 
 from jinja2 import FunctionLoader, TemplateSyntaxError, nodes
 from jinja2 import Template as Compiled
 from markupsafe import Markup
 
-from docgen.problem import Place, Problem, closest
+from docgen.page_layout.heard import listening
+from docgen.page_layout.jail import jail, style_sheets
+from docgen.page_layout.loading import load_weasyprint
+from docgen.problem import Place, Problem, closest, shortened
 from docgen.writers.language import NO_FILTER, UNKNOWN_NAME, WRONG_TAG, environment, unknown_filters, wrong_tag
-from docgen.writers.layout_log import listening
-from docgen.writers.letters import shortened
-from docgen.writers.library_search import load_weasyprint
 from docgen.writers.names import Scope, scope_of, unknown_names
-
-ROOT = "file:///template/"
-"""A made-up address: the files of a template stand nowhere else, so nothing on the disk can be reached by it."""
 
 
 def gaps(text: str) -> Markup:
@@ -55,24 +51,6 @@ class HtmlTemplate:
     fonts: Any
     fetcher: Any
     heard: tuple[logging.LogRecord, ...]
-
-
-def _jail(files: Mapping[str, bytes]) -> Any:
-    """A fetcher that knows these files and pictures written out in the address (`data:`), and nothing else."""
-    from weasyprint.urls import URLFetcher, URLFetcherResponse
-
-    class Jail(URLFetcher):  # type: ignore[misc]
-        """A class because WeasyPrint asks for one."""
-
-        def fetch(self, url: str, headers: object = None) -> Any:
-            if url.startswith("data:"):
-                return super().fetch(url, headers)
-            name = unquote(url.removeprefix(ROOT).split("?")[0].split("#")[0])
-            if not url.startswith(ROOT) or name not in files:
-                raise ValueError("không có trong mẫu / not among the template's files")
-            return URLFetcherResponse(url, files[name])
-
-    return Jail(allowed_protocols=("data",))
 
 
 def _reached(name: str, trees: Mapping[str, nodes.Template], scope: Scope) -> dict[str, Scope]:
@@ -129,19 +107,10 @@ def compiled(
     if problems:
         return None, tuple(problems)
     load_weasyprint()
-    from weasyprint import CSS
     from weasyprint.text.fonts import FontConfiguration
 
-    fonts, fetcher = FontConfiguration(), _jail(dict(files))
+    fonts, fetcher = FontConfiguration(), jail(dict(files).get)
+    in_order = sorted(files, key=lambda one: (not one[0].startswith("_form/"), one[0]))
     with listening() as heard:
-        sheets = tuple(
-            CSS(
-                string=content.decode("utf-8", "replace"),
-                base_url=ROOT + name,
-                url_fetcher=fetcher,
-                font_config=fonts,
-            )
-            for name, content in sorted(files, key=lambda one: (not one[0].startswith("_form/"), one[0]))
-            if name.endswith(".css")
-        )
+        sheets = style_sheets(in_order, fetcher, fonts)
     return HtmlTemplate(language.get_template(file), sources, sheets, fonts, fetcher, tuple(heard)), ()

@@ -10,7 +10,7 @@ import dataclasses
 import re
 from collections.abc import Iterator
 
-from docgen.problem import NOWHERE, Fault, Problem, Say, in_order
+from docgen.problem import NOWHERE, Fault, Problem, Say, codes, in_order, shortened
 
 FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
@@ -45,18 +45,6 @@ def texts(value: object) -> Iterator[str]:
     elif dataclasses.is_dataclass(value):
         for field in dataclasses.fields(value):
             yield from texts(getattr(value, field.name))
-
-
-def shortened(text: str, length: int = 70) -> str:
-    """A text on one line, cut in its middle where it is too long to be quoted."""
-    line = " ".join(text.split())
-    half = (length - 3) // 2
-    return line if len(line) <= length else f"{line[:half]} … {line[-half:]}"
-
-
-def codes(characters: str) -> str:
-    """Characters as they are looked up: `U+0007, U+1F600`."""
-    return ", ".join(f"U+{ord(character):04X}" for character in sorted(set(characters)))
 
 
 def unprintable(facts: object) -> tuple[Problem, ...]:

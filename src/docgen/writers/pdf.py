@@ -15,14 +15,15 @@ from jinja2 import TemplateNotFound
 
 from docgen.model.facts import Facts
 from docgen.model.template import Template
-from docgen.problem import Fault, Place, Problem, Say, in_order
+from docgen.page_layout.faces import strange_letters
+from docgen.page_layout.heard import NO_GLYPH, listening, telling
+from docgen.page_layout.jail import ROOT
+from docgen.problem import Fault, Place, Problem, Say, in_order, shortened
 from docgen.writers.complete import left_out
-from docgen.writers.html_template import ROOT, HtmlTemplate, compiled, line_of
+from docgen.writers.html_template import HtmlTemplate, compiled, line_of
 from docgen.writers.language import MISSING_FILE, failed, line_in
-from docgen.writers.layout_log import listening
-from docgen.writers.letters import shortened
 from docgen.writers.page_breaks import MOST_ROUNDS, cut_at_breaks
-from docgen.writers.typeface import letter_problems, strange_letters
+from docgen.writers.typeface import letter_problems
 
 LAYOUT = Fault(
     "template-layout",
@@ -38,9 +39,6 @@ LAYOUT = Fault(
 )  # fmt: skip
 
 SPANS_ROWS = re.compile(r"<td\b[^>]*\browspan\b")
-NO_GLYPH = ".notdef glyph"
-HARMLESS = ("Using fontTools instead of HarfBuzz-Subset", "Please install HarfBuzz version")
-"""Log lines about the machine that change nothing on the paper: letters from other fonts are found by those fonts."""
 
 
 def _html(ready: HtmlTemplate, facts: Facts, file: str) -> str | Problem:
@@ -90,13 +88,12 @@ def write(facts: Facts, template: Template) -> tuple[bytes | None, tuple[Problem
     if missing := left_out(facts, html, Place(file)):
         return None, missing
     content, fonts, heard = _laid_out(ready, html, file)
-    strange = strange_letters(fonts, template)
+    strange = strange_letters(((font.family, font.to_unicode.values()) for font in fonts.values()), template)
     found: list[Problem] = []
-    for record in (*ready.heard, *heard):
-        said = record.getMessage()
+    for said, record in telling((*ready.heard, *heard)):
         if said.startswith(NO_GLYPH) and isinstance(record.args, tuple):
             strange.setdefault(str(record.args[0]), "□")
-        elif not said.startswith(HARMLESS):
+        else:
             found.append(LAYOUT.at(Place(file), found=shortened(said, 200)))
     found += letter_problems(strange, facts, Place(file))
     return (None if found else content), in_order(found)

@@ -1,19 +1,12 @@
-"""In: the fonts that WeasyPrint really used, and what it logged. Out: problems for letters that came from
-elsewhere.
-
-A letter that the paper's font lacks is silently taken from any other font of the machine, and the paper has two
-faces. WeasyPrint keeps each font it drew with and the letters it drew, so the check costs nothing: every font must
-be one that the template's style sheets name. Where no font of the machine has the letter, WeasyPrint logs it."""
+"""In: the letters of a paper that came from a font which its template does not name, or from none at all. Out: what is
+wrong: the machine lacks the font, or a text has a letter that the font lacks."""
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping
-from typing import Any
 
-from docgen.model.template import Template
-from docgen.problem import NOWHERE, Fault, Place, Problem, Say
-from docgen.writers.letters import codes, shortened, texts
+from docgen.problem import NOWHERE, Fault, Place, Problem, Say, codes, shortened
+from docgen.writers.letters import texts
 
 LETTER_WITHOUT_FONT = Fault(
     "letter-without-font",
@@ -46,25 +39,6 @@ FONT_NOT_INSTALLED = Fault(
 
 LATIN_ENDS = 0x1F00
 """Below it stand all letters of Vietnamese; one of them in another font tells of the machine, not of the text."""
-NOT_SEEN = ("Cf", "Cc", "Mn")
-"""Categories of characters that draw nothing of their own, so it does not matter which font they came from."""
-
-
-def strange_letters(fonts: Mapping[object, Any], template: Template) -> dict[str, str]:
-    """The letters that were drawn in a font which no file of the template names, each with that font."""
-    named = " ".join(
-        content.decode("utf-8", "replace").casefold()
-        for name, content in sorted(template.files.items())
-        if name.endswith((".css", ".html"))
-    )
-    return {
-        letter: font.family
-        for font in fonts.values()
-        if font.family.casefold() not in named
-        for letters in font.to_unicode.values()
-        for letter in letters
-        if not letter.isspace() and unicodedata.category(letter) not in NOT_SEEN
-    }
 
 
 def letter_problems(strange: Mapping[str, str], facts: object, place: Place) -> list[Problem]:

@@ -15,6 +15,8 @@ from collections.abc import Mapping
 from xml.etree import ElementTree
 from xml.sax.saxutils import escape
 
+from docgen.zipped import DAMAGED
+
 CONTENT_TYPES = "[Content_Types].xml"
 RELATIONS = "_rels/.rels"
 CORE = "docProps/core.xml"
@@ -46,7 +48,7 @@ def unpacked(content: bytes) -> dict[str, bytes]:
             if sum(entry.file_size for entry in bundle.infolist()) > LARGEST:
                 raise NotAWordFileError("too large")
             parts = {entry.filename: bundle.read(entry) for entry in bundle.infolist() if not entry.is_dir()}
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
+    except DAMAGED as error:
         raise NotAWordFileError(str(error)) from error
     for needed in (CONTENT_TYPES, RELATIONS):
         if needed not in parts:

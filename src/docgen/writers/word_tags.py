@@ -13,9 +13,8 @@ from dataclasses import dataclass
 from jinja2 import TemplateSyntaxError
 from jinja2.sandbox import SandboxedEnvironment
 
-from docgen.problem import Fault, Place, Problem, Say, closest
+from docgen.problem import Fault, Place, Problem, Say, closest, shortened
 from docgen.writers.language import NO_FILTER, WRONG_TAG, unknown_filters
-from docgen.writers.letters import shortened
 
 OPEN_TAG = Fault(
     "template-brace",

@@ -18,10 +18,9 @@ from jinja2 import TemplateSyntaxError
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
-from docgen.problem import Fault, Place, Problem, Say
+from docgen.problem import Fault, Place, Problem, Say, shortened
 from docgen.writers import word_marks
 from docgen.writers.language import UNKNOWN_NAME, environment, wrong_tag
-from docgen.writers.letters import shortened
 from docgen.writers.names import scope_of, unknown_names
 from docgen.writers.word_package import DECLARATION, NotAWordFileError, parts_of_kind, unpacked
 from docgen.writers.word_tags import wrong_tags

@@ -9,10 +9,6 @@ To add a form, write `read_<form>(name, content)` in a module of its own and giv
 
 from __future__ import annotations
 
-import lzma
-import struct
-import zipfile
-import zlib
 from collections.abc import Callable, Mapping
 from xml.parsers.expat import ExpatError
 
@@ -23,10 +19,12 @@ from docgen.readers.table.delimited import read_delimited
 from docgen.readers.table.forms import Form, form_of
 from docgen.readers.table.ods import read_ods
 from docgen.readers.table.package import LARGEST
-from docgen.readers.table.refusals import BROKEN, EMPTY, OTHER_FORM, PASSWORD, TOO_OLD, WEB_PAGE, Unreadable
+from docgen.readers.table.refusals import BROKEN, EMPTY, OTHER_FORM, PASSWORD, TOO_OLD, WEB_PAGE
 from docgen.readers.table.xls import read_xls
 from docgen.readers.table.xlsx import read_xlsx
 from docgen.readers.text import TOO_LARGE
+from docgen.readers.unreadable import Unreadable
+from docgen.zipped import DAMAGED
 
 TableReader = Callable[[str, bytes], tuple[Book | None, tuple[Problem, ...]]]
 
@@ -43,17 +41,10 @@ REFUSED = {"web": WEB_PAGE, "password": PASSWORD, "old xls": TOO_OLD, "broken": 
 """Forms that nobody reads, whatever the name of the file."""
 
 MALFORMED = (
-    ValueError,
+    *DAMAGED,
     LookupError,
     OverflowError,
-    EOFError,
-    OSError,
-    RuntimeError,
     AssertionError,
-    struct.error,
-    zlib.error,
-    lzma.LZMAError,
-    zipfile.BadZipFile,
     ExpatError,
 )
 """What reading raises when bytes are not what they should be. Files from elsewhere break in more ways than anybody

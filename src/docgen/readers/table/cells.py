@@ -24,9 +24,9 @@ from docgen.readers.table.refusals import (
     NOT_COMPUTED,
     TOO_LONG,
     TOO_WIDE,
-    Unreadable,
 )
 from docgen.readers.text import CONTROL, LOST_LETTER
+from docgen.readers.unreadable import Unreadable
 from docgen.vietnamese.spelling import composed
 
 LONGEST, WIDEST = 100_000, 200

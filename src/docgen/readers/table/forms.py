@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import codecs
 import io
-import zipfile
 from typing import Literal
 
 from xlrd.compdoc import SIGNATURE, CompDoc
+
+from docgen import zipped
 
 Form = Literal[
     "xlsx", "xlsb", "ods", "xls", "password", "old xls", "web", "text", "docx", "doc", "zip", "pdf", "broken"
@@ -40,8 +41,8 @@ def form_of(content: bytes) -> Form:
 
 def _zipped(content: bytes) -> Form:
     try:
-        names = {name.replace("\\", "/").casefold() for name in zipfile.ZipFile(io.BytesIO(content)).namelist()}
-    except (zipfile.BadZipFile, ValueError, NotImplementedError):
+        _, names = zipped.opened(content)
+    except zipped.DAMAGED:
         return "broken"
     if "xl/workbook.bin" in names:
         return "xlsb"

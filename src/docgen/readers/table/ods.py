@@ -28,7 +28,8 @@ from docgen.readers.table.formats import (
 )
 from docgen.readers.table.ods_styles import Looks, looks_of
 from docgen.readers.table.package import Package, opened, parser_for
-from docgen.readers.table.refusals import PASSWORD, TOO_MANY, Unreadable
+from docgen.readers.table.refusals import PASSWORD, TOO_MANY
+from docgen.readers.unreadable import Unreadable
 
 TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0}"

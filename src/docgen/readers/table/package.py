@@ -7,7 +7,6 @@ sizes are looked at before anything is unpacked, and a DOCTYPE, which no spreads
 from __future__ import annotations
 
 import contextlib
-import io
 import posixpath
 import zipfile
 from collections.abc import Callable, Mapping
@@ -15,8 +14,10 @@ from dataclasses import dataclass
 from typing import IO
 from xml.parsers import expat
 
+from docgen import zipped
 from docgen.problem import Place
-from docgen.readers.table.refusals import BROKEN, ENTITIES, TOO_BIG, Unreadable
+from docgen.readers.table.refusals import BROKEN, ENTITIES, TOO_BIG
+from docgen.readers.unreadable import Unreadable
 
 MEGABYTE = 1024 * 1024
 LARGEST = 32 * MEGABYTE
@@ -36,7 +37,7 @@ class Package:
 
     file: str
     archive: zipfile.ZipFile
-    parts: Mapping[str, zipfile.ZipInfo]
+    parts: zipped.Members
 
     def has(self, path: str) -> bool:
         return path.casefold() in self.parts
@@ -57,12 +58,9 @@ class Package:
 
 
 def opened(file: str, content: bytes) -> Package:
-    """The parts of a zip. Raises `Unreadable` if they are too large, and what `zipfile` raises for a broken one."""
-    archive = zipfile.ZipFile(io.BytesIO(content))
-    parts = {entry.filename.replace("\\", "/").lstrip("/").casefold(): entry for entry in archive.infolist()}
-    if sum(entry.file_size for path, entry in parts.items() if path.endswith((".xml", ".rels"))) > (
-        LARGEST_INSIDE * MEGABYTE
-    ):
+    """The parts of a zip. Raises `Unreadable` if they are too large, and what is `zipped.DAMAGED`."""
+    archive, parts = zipped.opened(content)
+    if zipped.size_of_xml(parts) > LARGEST_INSIDE * MEGABYTE:
         raise Unreadable(TOO_BIG.at(Place(file), largest=LARGEST_INSIDE))
     return Package(file, archive, parts)
 

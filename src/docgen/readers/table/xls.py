@@ -19,7 +19,8 @@ from docgen.readers.old_letters import OldFont, old_font
 from docgen.readers.table.book import Book, Merged, Sheet
 from docgen.readers.table.cells import Gathering
 from docgen.readers.table.formats import BUILT_IN, NOT_A_NUMBER, PLAIN, Format, format_of, number_shown
-from docgen.readers.table.refusals import BROKEN, PASSWORD, TOO_OLD, Unreadable
+from docgen.readers.table.refusals import BROKEN, PASSWORD, TOO_OLD
+from docgen.readers.unreadable import Unreadable
 
 EXCEL_97 = 80
 HIDDEN, HIDDEN_BY_PROGRAM = 1, 2

@@ -26,8 +26,9 @@ from docgen.readers.table.formats import (
     number_shown,
 )
 from docgen.readers.table.package import Package, opened, parser_for
-from docgen.readers.table.refusals import BROKEN, Unreadable
+from docgen.readers.table.refusals import BROKEN
 from docgen.readers.table.xlsx_parts import Styles, strings_of, styles_of, unescaped, workbook_of
+from docgen.readers.unreadable import Unreadable
 
 DIGITS = "0123456789"
 TRUE = ("1", "true")

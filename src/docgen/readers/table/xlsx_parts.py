@@ -10,7 +10,8 @@ from docgen.problem import Place
 from docgen.readers.old_letters import OldFont, old_font
 from docgen.readers.table.formats import BUILT_IN, PLAIN, Format, format_of
 from docgen.readers.table.package import Package, elements, parser_for, resolved
-from docgen.readers.table.refusals import BROKEN, Unreadable
+from docgen.readers.table.refusals import BROKEN
+from docgen.readers.unreadable import Unreadable
 
 ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 """How a workbook writes a sign that XML cannot hold: `_x000D_`."""

@@ -6,20 +6,20 @@ being kept track of, words in text boxes, which number is only a page number.
 
 from __future__ import annotations
 
-import zipfile
-import zlib
 from collections import Counter
 
 from lxml import etree
 
 from docgen.problem import Place, Problem
+from docgen.readers.unreadable import Unreadable
 from docgen.readers.word.lines import Numbering, lines_of
 from docgen.readers.word.looks import styles_of
 from docgen.readers.word.package import Package, W, opened
 from docgen.readers.word.paragraphs import Reading
-from docgen.readers.word.refusals import BROKEN, Unreadable
+from docgen.readers.word.refusals import BROKEN
 from docgen.readers.word.tidy import tidied
 from docgen.readers.word.word_file import Cell, Comment, Line, Look, Page, Part, Revisions, Run, WordFile
+from docgen.zipped import DAMAGED
 
 PARTS = {"header": Part.HEADER, "footer": Part.FOOTER, "footnotes": Part.NOTE, "endnotes": Part.NOTE}
 """What the text refers to that has words of its own, by the kind of the relation."""
@@ -38,8 +38,7 @@ def read_word(
         return _read(package, revisions), ()
     except Unreadable as refused:
         return None, (refused.problem,)
-    except (zipfile.BadZipFile, zlib.error, etree.XMLSyntaxError, EOFError, OSError, RuntimeError, ValueError,
-            NotImplementedError, RecursionError):  # fmt: skip
+    except (*DAMAGED, etree.XMLSyntaxError):
         return None, (BROKEN.at(Place(name)),)
 
 
@@ -67,7 +66,7 @@ def _read(package: Package, revisions: Revisions) -> WordFile:
             for root_of_words in tree if PARTS[kind] is Part.NOTE else (tree,):
                 lines += lines_of(root_of_words, PARTS[kind], reading(path), numbering)
     pages = tuple(_page(section) for section in body.iter(f"{W}sectPr"))
-    return WordFile(tuple(lines), pages, _comments(package, related, reading), _tracked(trees))
+    return WordFile(tuple(lines), pages, _comments(package, related), _tracked(trees))
 
 
 def _page(section: etree._Element) -> Page:
@@ -84,7 +83,7 @@ def _millimetres(element: etree._Element | None, side: str) -> int:
         return 0
 
 
-def _comments(package: Package, related: dict[str, tuple[str, str]], reading: object) -> tuple[Comment, ...]:
+def _comments(package: Package, related: dict[str, tuple[str, str]]) -> tuple[Comment, ...]:
     tree = next((package.tree(path) for kind, path in related.values() if kind == "comments"), None)
     if tree is None:
         return ()

@@ -12,7 +12,9 @@ from docgen.readers.word.paragraphs import LEFT_OUT, Gathered, Reading
 from docgen.readers.word.tidy import tidied
 from docgen.readers.word.word_file import Cell, Line, Part
 
-WRAPPERS = tuple(f"{W}{name}" for name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo", "del"))
+WRAPPERS = tuple(
+    f"{W}{name}" for name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo", "del", "moveFrom")
+)
 """What blocks may be wrapped in: controls to fill in, marks of other programs, tracked changes of whole blocks."""
 
 

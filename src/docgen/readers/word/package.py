@@ -7,7 +7,6 @@ DOCTYPE, which no word processor writes, is refused. Both spellings of the names
 
 from __future__ import annotations
 
-import io
 import posixpath
 import re
 import zipfile
@@ -15,8 +14,10 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from docgen import zipped
 from docgen.problem import Place
-from docgen.readers.word.refusals import BROKEN, ENTITIES, OTHER_FORM, PASSWORD, TOO_BIG, Unreadable
+from docgen.readers.unreadable import Unreadable
+from docgen.readers.word.refusals import BROKEN, ENTITIES, OTHER_FORM, PASSWORD, TOO_BIG
 
 MEGABYTE = 1024 * 1024
 LARGEST = 64 * MEGABYTE
@@ -52,7 +53,7 @@ class Package:
 
     file: str
     archive: zipfile.ZipFile
-    parts: dict[str, zipfile.ZipInfo]
+    parts: zipped.Members
     main: str
 
     def tree(self, path: str) -> etree._Element | None:
@@ -81,7 +82,7 @@ class Package:
 
 
 def opened(file: str, content: bytes) -> Package:
-    """The parts of a Word file. Raises `Unreadable`, and what `zipfile` and lxml raise for a broken one."""
+    """The parts of a Word file. Raises `Unreadable`, what is `zipped.DAMAGED`, and what lxml raises."""
     place = Place(file)
     if len(content) > LARGEST:
         raise Unreadable(TOO_BIG.at(place, largest=LARGEST // MEGABYTE))
@@ -90,12 +91,8 @@ def opened(file: str, content: bytes) -> Package:
     for begins, found in OTHERS:
         if content.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(begins):
             raise Unreadable(OTHER_FORM.at(place, found=found))
-    archive = zipfile.ZipFile(io.BytesIO(content))
-    parts = {entry.filename.replace("\\", "/").lstrip("/").casefold(): entry for entry in archive.infolist()}
-    # What a zip says of its sizes is checked by zipfile as it reads: more than that is an error.
-    if sum(entry.file_size for path, entry in parts.items() if path.endswith((".xml", ".rels"))) > (
-        LARGEST_INSIDE * MEGABYTE
-    ):
+    archive, parts = zipped.opened(content)
+    if zipped.size_of_xml(parts) > LARGEST_INSIDE * MEGABYTE:
         raise Unreadable(TOO_BIG.at(place, largest=LARGEST_INSIDE))
     if any(entry.flag_bits & 1 for entry in parts.values()):
         raise Unreadable(PASSWORD.at(place))

@@ -2,19 +2,7 @@
 
 from __future__ import annotations
 
-from docgen.problem import Fault, Problem, Say
-
-
-class Unreadable(Exception):  # noqa: N818 - it is no error of ours
-    """Carries a problem from deep inside a file up to `read_word`, which hands it on as a value.
-
-    Not a record, because only an exception gets out of a parser in the middle of a file.
-    """
-
-    def __init__(self, problem: Problem) -> None:
-        super().__init__(problem.fault.code)
-        self.problem = problem
-
+from docgen.problem import Fault, Say
 
 SAVE_AGAIN = Say(
     "mở tệp bằng Word hoặc LibreOffice rồi chọn “Save As”, loại .docx; không đổi đuôi bằng tay",

@@ -7,7 +7,12 @@ from __future__ import annotations
 
 import contextlib
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+
+NO_GLYPH = ".notdef glyph"
+"""How a line begins that tells of a letter which no font of the machine has."""
+HARMLESS = ("Using fontTools instead of HarfBuzz-Subset", "Please install HarfBuzz version")
+"""Log lines about the machine that change nothing on the paper: letters from other fonts are found by those fonts."""
 
 
 class _Listener(logging.Handler):
@@ -30,3 +35,10 @@ def listening() -> Iterator[list[logging.LogRecord]]:
         yield listener.heard
     finally:
         logger.removeHandler(listener)
+
+
+def telling(heard: Iterable[logging.LogRecord]) -> Iterator[tuple[str, logging.LogRecord]]:
+    """What was logged without what is harmless: each message, with its record."""
+    for record in heard:
+        if not (said := record.getMessage()).startswith(HARMLESS):
+            yield said, record
