@@ -83,6 +83,8 @@ class Helper:
         self._process.join()
 
     def _hand_on(self) -> None:
+        if self._is_busy and self._line.poll():  # it may be done with something that nobody waits for
+            self._hears()
         if self._waiting and not self._is_busy:
             try:
                 self._line.send(self._waiting[0])

@@ -12,9 +12,9 @@ from runs import lying, run
 from docgen import files, machine_fonts, stamp
 from docgen.files import Workplace
 from docgen.problem import NOWHERE, Fault, Place, Say, Severity
+from docgen.problem_json import problem_from_json, problem_to_json
 from docgen.stamp import sources
 from docgen.stamp.prints import TICK, Print, print_of, prints_below
-from docgen.stamp.remembered import problem_from_json, problem_to_json
 from docgen.stamp.stamped import from_text
 from offices import NAME, PLAN, office, put
 

@@ -194,4 +194,4 @@ def _old(sources: Sources, workplace: files.Workplace, name: str) -> Printer | N
     path = workplace.root / "templates" / PRINTERS / f"{name}.yaml"
     if files.read_if_there(path) is None:
         return None
-    return sources.fitted(Printer, sources.read(path), path)[0]
+    return sources.noun(Printer, path)[0]

@@ -22,7 +22,7 @@ from docgen.cli.plans import asked_plans
 from docgen.cli.run import DISK_SAID, OUR_FAULT_SAID, give_up
 from docgen.files import DRAFTS, Workplace
 from docgen.problem import Problem, Say, any_error
-from docgen.rebuild import BUILD_BUSY, Aids
+from docgen.rebuild import BUILD_BUSY, SOURCES_MOVED, Aids
 from docgen.sources import Warm
 from docgen.stamp import Digests
 from docgen.watching import Saves
@@ -115,14 +115,15 @@ def watch(lang: str, plan: str, formats: str, draft: bool) -> int:
 
 def _watch(watched: Watched) -> None:
     with getting_ready(watched.options.formats, shared=True) as helper:
-        saves, known = (
-            Saves(lambda: watched.roots),
-            Remembering(memory=Warm(), campaign=standing.Warm(), aids=Aids(Digests(), helper)),
-        )
+        saves = Saves(lambda: watched.roots)
+        aids = Aids(Digests(), helper, is_still=saves.is_still)
+        known = Remembering(memory=Warm(), campaign=standing.Warm(), aids=aids)
         show.tell(WATCHING.fill(watched.lang, {"plan": watched.name}))
         told = _round(watched, saves, known, ())
         if helper:  # both will write
             writers.get_ready()
+        gc.collect()
+        gc.freeze()  # what is there now stays, and need not be looked through after each save
         for changed in saves.wait():
             show.show_heading(_saved(changed, watched))
             told = _round(watched, saves, known, told)
@@ -135,8 +136,9 @@ def _round(watched: Watched, saves: Saves, known: Remembering, told: tuple[Probl
     began = time.perf_counter()
     try:
         built = _built(watched, known)
-        while any_error(built.problems) and saves.changes_within(BEING_WRITTEN):
-            saves.changed()
+        while _is_overtaken(built, saves):
+            if more := saves.changed():
+                show.show_heading(_saved(more, watched))
             built = _built(watched, known)
     except Exception as fault:  # whatever it was, the next save may mend it
         words = DISK_SAID.get(fault.errno or 0, OUR_FAULT_SAID) if isinstance(fault, OSError) else OUR_FAULT_SAID
@@ -150,6 +152,13 @@ def _round(watched: Watched, saves: Saves, known: Remembering, told: tuple[Probl
         shown = seconds if watched.lang == "en" else seconds.replace(".", ",")
         show.tell(WAITING.fill(watched.lang, {"seconds": shown}))
     return built.problems
+
+
+def _is_overtaken(built: Built, saves: Saves) -> bool:
+    """Whether somebody was, or is, still saving: then nothing was written, or it may be mended within a moment."""
+    if any(problem.fault is SOURCES_MOVED for problem in built.problems) or not saves.is_still():
+        return True
+    return any_error(built.problems) and saves.changes_within(BEING_WRITTEN)
 
 
 def _built(watched: Watched, known: Remembering) -> Built:

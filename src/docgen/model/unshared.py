@@ -24,10 +24,11 @@ SHARED = Rule.model_validate({"fixed": {"each": 1}})
 
 
 def unshared(plan: Plan) -> Plan:
-    """The plan with its quotas told apart only as held, without limit, or shared, and without its body, which is
-    printed in the plan alone."""
+    """The plan with its quotas told apart only as held, without limit, or shared, and without the words that are
+    printed in it and in its annexes alone."""
     quotas = {name: _unshared(quota) for name, quota in plan.quotas.items()}
-    return plan.model_copy(update={"quotas": quotas, "body": ()})
+    annexes = {name: annex.model_copy(update={"notes": None}) for name, annex in plan.annexes.items()}
+    return plan.model_copy(update={"quotas": quotas, "opening": None, "body": (), "annexes": annexes})
 
 
 def _unshared(quota: Quota) -> Quota:

@@ -97,7 +97,7 @@ def fetch_hints(sources: Sources, folder: Path) -> tuple[Hints | None, Places]:
     path = folder / HINTS_FILE
     if read_if_there(path) is None:
         return Hints(), Places("")
-    return sources.fitted(Hints, sources.read(path), path)
+    return sources.noun(Hints, path)
 
 
 def fetch_template(sources: Sources, name: str) -> Template | None:

@@ -30,6 +30,7 @@ from docgen.rebuild.outcome import (
     KEPT_OUTDATED,
     NOT_WRITTEN,
     REASONS,
+    SOURCES_MOVED,
     Became,
     Done,
     Outcome,
@@ -91,6 +92,8 @@ def rebuild(
             frozen, lost = from_archive(tuple(t for t in targets if t.is_restored(replace)))
             if any_error((*problems, *lost)):
                 return Outcome((), in_order((*problems, *lost)))
+            if not aids.is_still():
+                return Outcome((), (SOURCES_MOVED.at(place),))
             if contents:  # rendering took its time; who saved a paper meanwhile must not lose it
                 targets = tuple(site.again(each) if each.is_touched(replace) else each for each in targets)
             contents |= frozen
@@ -125,6 +128,7 @@ __all__ = [
     "OF_STATES",
     "REASONS",
     "RECORD_MOVED",
+    "SOURCES_MOVED",
     "TRACE_FILE",
     "Aids",
     "Became",

@@ -20,6 +20,17 @@ BUILD_BUSY = Fault(
         "Two runs that write into one folder could mix their papers, so the second one stops.",
     ),
 )
+SOURCES_MOVED = Fault(
+    "sources-moved",
+    Say("các tệp của kế hoạch còn đang được lưu", "files of the plan are still being saved"),
+    mend=Say("lưu xong rồi chạy lại", "finish saving, then run this again"),
+    explain=Say(
+        "Trong lúc docgen soạn, có tệp của kế hoạch lại thay đổi, nên văn bản vừa soạn không còn theo đúng tệp đang "
+        "có. Không văn bản nào được ghi; docgen watch tự soạn lại khi tệp đã lưu xong.",
+        "A file of the plan changed while papers were being made from it, so they no longer follow what lies there. "
+        "None was written; docgen watch makes them again once all is saved.",
+    ),
+)
 NOT_WRITTEN = Fault(
     "not-written",
     Say("không ghi được tệp ({reason})", "the file could not be written ({reason_en})"),

@@ -36,7 +36,7 @@ def fetch_amendments(
     that has neither, nothing more is read."""
     found, places = Amendments(), Places(sources.workplace.shown(path))
     if not is_empty(read_if_there(path)):
-        fitted, places = sources.fitted(Amendments, sources.read(path), path)
+        fitted, places = sources.noun(Amendments, path)
         found = fitted or found
     amendments = (*found.amendments, *beginning)
     if not amendments and not any(issue.amends for issue in record.standing):

@@ -69,12 +69,13 @@ class Sources:
 
     def plan(self, path: Path) -> tuple[Plan | None, Frame, Places]:
         """The plan, and its frame: what issuer and units are read by, even where the rest of the plan does not fit."""
-        located = self.read(path)
-        plan, places = self.fitted(Plan, located, path)
+        plan, places = self.noun(Plan, path)
         self.plan_places = places
         self.day = plan.day if plan else None
         if plan:
             return plan, Frame(issuer=plan.issuer, levels=plan.levels, figures=plan.figures), places
+        content = read_if_there(path)
+        located, _ = _read(places.file, content) if content is not None else (None, ())
         if located is None or not isinstance(located.value, dict):
             return None, Frame(), places
         parts = {key: part for key, part in located.value.items() if key in Frame.model_fields}
@@ -86,25 +87,30 @@ class Sources:
         content = read_if_there(path)
         if content is None or all(line.lstrip()[:1] in (b"", b"#") for line in content.splitlines()):
             return Overrides(), Places(self.workplace.shown(path))
-        return self.fitted(Overrides, self.read(path), path)
+        return self.noun(Overrides, path)
 
     def read(self, path: Path) -> readers.Located | None:
+        """What a file says, located; None where it cannot be read."""
+        shown, content = self._content(path)
+        located, problems = _read(shown, content) if content is not None else (None, ())
+        self.problems += problems
+        return located
+
+    def noun(self, noun: type[N], path: Path) -> tuple[N | None, Places]:
+        """The noun that a file holds, with its places; None where it does not fit."""
+        shown, content = self._content(path)
+        value, places, problems = _noun(noun, shown, content) if content is not None else (None, Places(shown), ())
+        self.problems += problems
+        return (value if isinstance(value, noun) else None), places
+
+    def _content(self, path: Path) -> tuple[str, bytes | None]:
         shown = self.workplace.shown(path)
         content = read_if_there(path)
         if content is None:
             self.problems.append(FILE_MISSING.at(Place(shown), name=path.name))
-            return None
-        self.fetched[shown] = hashlib.sha256(content).hexdigest()
-        located, problems = _read(shown, content)
-        self.problems += problems
-        return located
-
-    def fitted(self, noun: type[N], located: readers.Located | None, path: Path) -> tuple[N | None, Places]:
-        if located is None:
-            return None, Places(self.workplace.shown(path))
-        value, places, problems = schema.decode(noun, located)
-        self.problems += problems
-        return value, places
+        else:
+            self.fetched[shown] = hashlib.sha256(content).hexdigest()
+        return shown, content
 
     def issuer(self, frame: Frame, places: Places) -> tuple[Issuer | None, Profile | None, Places]:
         """The issuing body with everything that follows from its profile, and the profile."""
@@ -140,7 +146,7 @@ class Sources:
             self.problems.append(self.unknown(place, name, known, what))
             return None, Places("")
         if path not in self.seen:  # many units share a profile; it is read, and complained of, once
-            self.seen[path] = self.fitted(noun, self.read(path), path)
+            self.seen[path] = self.noun(noun, path)
         found, places = self.seen[path]
         return (found if isinstance(found, noun) else None), places
 
@@ -164,6 +170,15 @@ class Sources:
 
 
 @lru_cache(maxsize=256)  # while a plan is watched, most of what it is made from stays as it is
+def _noun(noun: type[Noun], shown: str, content: bytes) -> tuple[Noun | None, Places, tuple[Problem, ...]]:
+    located, problems = _read(shown, content)
+    if located is None:
+        return None, Places(shown), problems
+    value, places, wrong = schema.decode(noun, located)
+    return value, places, (*problems, *wrong)
+
+
+@lru_cache(maxsize=256)
 def _read(shown: str, content: bytes) -> tuple[readers.Located | None, tuple[Problem, ...]]:
     return readers.read(shown, content)
 

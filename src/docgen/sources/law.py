@@ -17,7 +17,7 @@ def fetch_law(sources: Sources) -> Law:
         path = find_below(sources.roots, f"{FOLDER}/{name}.yaml")
         if path is None:
             continue
-        part, _ = sources.fitted(Law, sources.read(path), path)
+        part, _ = sources.noun(Law, path)
         if part:
             parts.append(part)
     return joined(parts)

@@ -105,7 +105,7 @@ def type_of(sources: Sources, name: str) -> tuple[PaperType | None, Places]:
     path = find_below(sources.roots, f"{name}/type.yaml")
     if path is None:
         return None, Places("")
-    paper, places = sources.fitted(PaperType, sources.read(path), path)
+    paper, places = sources.noun(PaperType, path)
     if paper and paper.view not in documents.VIEWS:
         place = places.at("view")
         sources.problems.append(sources.unknown(place, paper.view, documents.VIEWS, ("cách lấy số liệu", "view")))

@@ -1,9 +1,10 @@
 """What people save while somebody waits for it.
 
-In: the folders of a plan's sources. Out: the files whose bytes have changed, when whoever changed them is done. Office
-programs save in a dance (a lock file, a temporary file, the old file away, the new one in its place), others write
-into the file itself, piece by piece; so nothing is believed before it has been still for a moment. Notices of the
-system only wake us: what has changed is seen by looking, so none of them can be lost or lie.
+In: the folders of a plan's sources. Out: the files whose bytes have changed, at once, and later whether whoever changed
+them is done. Office programs save in a dance (a lock file, a temporary file, the old file away, the new one in its
+place), others write into the file itself, piece by piece; so nothing is believed before it has been still for a moment,
+and that moment is worked through. Notices of the system only wake us: what has changed is seen by looking, so none of
+them can be lost or lie.
 """
 
 from __future__ import annotations
@@ -15,6 +16,9 @@ from pathlib import Path
 from watchfiles import watch
 
 from docgen.stamp import Known, digests, known_below
+
+NOTICE = 5
+"""Milliseconds after which notices are passed on, if no others have come meanwhile."""
 
 STEP = 0.01
 """Seconds between two looks at files that may still be written."""
@@ -43,6 +47,7 @@ class Saves:
     def __init__(self, roots: Roots) -> None:
         self._roots = roots
         self._began = time.time_ns()
+        self._since = self._woke = time.monotonic()
         self._known: dict[str, Known] = {}
         self._known = self._look() or {}
 
@@ -50,6 +55,7 @@ class Saves:
         """The paths that were changed, added or removed, each time that there are any. Never ends by itself."""
         while True:
             for _ in self._woken(self._roots()):
+                self._woke = time.monotonic()
                 if changed := self.changed():
                     yield changed
 
@@ -57,7 +63,9 @@ class Saves:
         """Comes back whenever something may have changed below these folders, as long as they are the right ones. Where
         the system sends no notices (too many are watched, a folder is gone), now and then."""
         try:
-            for _ in watch(*roots, debounce=200, step=20, rust_timeout=int(LOOK_ANYWAY * 1000), yield_on_timeout=True):
+            for _ in watch(
+                *roots, debounce=200, step=NOTICE, rust_timeout=int(LOOK_ANYWAY * 1000), yield_on_timeout=True
+            ):
                 yield
                 if self._roots() != roots:
                     return
@@ -66,11 +74,13 @@ class Saves:
             yield
 
     def changed(self) -> frozenset[str]:
-        """What has changed since it was last asked, once nobody is writing any more."""
+        """What has changed since it was last asked, as soon as it is seen: work on it may begin, and `is_still` tells
+        whether it was worth it. Only what is gone is waited for."""
         start = since = time.monotonic()
         began, last = time.time_ns(), self._look()
-        while last is None or digests(last) != digests(self._known):
-            if self._is_still(last, start, since):
+        while last is None or self._known.keys() - last.keys():
+            moment = time.monotonic()
+            if moment - since >= MISSING or moment - start >= LONGEST:
                 break
             time.sleep(STEP)
             began, now = time.time_ns(), self._look()
@@ -81,13 +91,22 @@ class Saves:
             return frozenset()
         old, new = digests(self._known), digests(last)
         self._known, self._began = last, began
-        return frozenset(path for path in old.keys() | new.keys() if old.get(path) != new.get(path))
+        found = frozenset(path for path in old.keys() | new.keys() if old.get(path) != new.get(path))
+        if found:
+            self._since = time.monotonic()
+        return found
 
-    def _is_still(self, now: dict[str, Known] | None, start: float, since: float) -> bool:
-        """Whether what is seen now has been so for long enough to be believed."""
-        moment = time.monotonic()
-        is_lacking = now is None or bool(self._known.keys() - now.keys())
-        return moment - since >= (MISSING if is_lacking else STILL) or moment - start >= LONGEST
+    def is_still(self) -> bool:
+        """Whether what changed last is what lies there, and has lain there for long enough to be believed."""
+        while True:
+            now, moment = self._look(), time.monotonic()
+            if moment - self._woke >= LONGEST:
+                return True
+            if now is None or digests(now) != digests(self._known):
+                return False
+            if moment - self._since >= STILL:
+                return True
+            time.sleep(STEP)
 
     def changes_within(self, seconds: float) -> bool:
         """Whether somebody changes something within so many seconds. It is not handed on by this."""
