@@ -77,3 +77,16 @@ def test_what_is_forgotten_is_not_waited_for(helper: Helper) -> None:
     began = time.monotonic()
     assert helper.asked(root, 4)() == 2.0
     assert time.monotonic() - began < 20
+
+
+def test_after_something_was_forgotten_work_is_shared_again() -> None:
+    helper = Helper(nothing, shared=True)
+    try:
+        helper.asked(time.sleep, 0.2)
+        helper.forget()
+        time.sleep(1)
+        first, last = helper.asked(os.getpid), helper.asked(os.getpid)
+        assert last() == os.getpid()
+        assert first() != os.getpid()
+    finally:
+        helper.leave()

@@ -150,6 +150,18 @@ def test_a_source_that_changes_while_a_run_reads_it_is_noticed_by_the_next(built
     assert not remembers(built)
 
 
+def test_a_source_that_is_changed_back_after_a_run_is_not_what_its_papers_were_made_from(built: Path) -> None:
+    plan = built / "plans" / NAME / "plan.yaml"
+    was = plan.read_text(encoding="utf-8")
+    seen = stamp.look(asked(built))
+    assert seen is not None
+    plan.write_text(PLAN.replace("each: 1", "each: 3"), encoding="utf-8")  # after the look, before it was read
+    (built / "build/.docgen" / NAME / "stamp.json").unlink()
+    stamp.keep(asked(built), seen, [], (), "")
+    plan.write_text(was, encoding="utf-8")
+    assert not remembers(built)
+
+
 def test_a_print_is_trusted_only_if_it_is_well_older_than_the_look_at_it() -> None:
     now = 10**18
     assert Print(1, now - TICK - 1, now - TICK - 1, 1).is_settled(now)

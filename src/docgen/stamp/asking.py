@@ -120,9 +120,13 @@ def look(asked: Asked) -> Look | None:
 def keep(asked: Asked, seen: Look, papers: Iterable[Done], problems: tuple[Problem, ...], totals: str) -> None:
     """Keeps what the next run would say if nothing is touched. For whoever still holds the folder of the papers.
 
-    Without a stamp the next run looks at everything, so a disk that refuses one is no mistake of anybody's.
+    Without a stamp the next run looks at everything, so a disk that refuses one is no mistake of anybody's. None is left
+    where a source was saved since the look: nobody knows which of the two the papers were made from.
     """
     try:
+        roots = roots_of(asked.workplace, asked.name)
+        if digests(known_below(roots, seen.sources, seen.began)) != digests(seen.sources):
+            return
         notes = trace.from_text(files.read_if_there(asked.folder / TRACE_FILE)).notes
         known: dict[str, tuple[str, Known]] = {}
         kept = {f"{paper.document}.{paper.format}": paper.became for paper in papers if paper.became != GONE}
