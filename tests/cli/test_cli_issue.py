@@ -186,7 +186,11 @@ class TestEachState:
         call("build", PLAN)
         spoil(("Các thôn", "Mọi thôn"))
         found = states(call)["ke-hoach.docx"]
-        assert (found["state"], found["reason"]) == ("stale", "dữ liệu hoặc mẫu đã thay đổi")
+        touched = "kế hoạch, Tổ chức thực hiện › 1 › Lời văn; kế hoạch, Nơi nhận › Nơi nhận"
+        assert (found["state"], found["reason"]) == ("stale", f"dữ liệu hoặc mẫu đã thay đổi ({touched})")
+        assert f"đã cũ, cần soạn lại ({touched})" in call("status", PLAN).out
+        (workplace / "build/thi-dua/.docgen.sources.zip").unlink()  # nobody knows what it was made from
+        assert states(call)["ke-hoach.docx"]["reason"] == "dữ liệu hoặc mẫu đã thay đổi"
 
     def test_edited(self, call, workplace):
         call("build", PLAN)

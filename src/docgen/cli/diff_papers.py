@@ -82,11 +82,7 @@ def _paper_lines(paper: PaperChange, called: str, everything: bool, lang: str) -
         notes = [(SIGNED if paper.signed.outdated else SIGNED_STILL).fill(lang, {"signed": signed})]
     if paper.edited:
         notes.append(said(EDITED, lang))
-    because = [said(reason, lang) for reason in paper.because]
-    if not everything and len(because) > REASONS:
-        because = [*because[:REASONS], "…"]
-    reasons = f" ({'; '.join(because)})" if because else ""
-    yield f"{called or paper.name}: {', '.join(notes)}{reasons}"
+    yield f"{called or paper.name}: {', '.join(notes)}{because_said(paper.because, everything, lang)}"
     pieces = paper.pieces if everything else paper.pieces[:PIECES]
     for piece in pieces:
         left, right = (piece.before, piece.after) if everything else trimmed(piece.before, piece.after)
@@ -96,3 +92,11 @@ def _paper_lines(paper: PaperChange, called: str, everything: bool, lang: str) -
             yield f"    {said(NOW, lang)} {cut(right, everything)}"
     if len(pieces) < len(paper.pieces):
         yield f"    {MORE.fill(lang, {'count': str(len(paper.pieces) - len(pieces))})}"
+
+
+def because_said(because: Sequence[Say], everything: bool, lang: str) -> str:
+    """What has touched a paper, in brackets: “ (chỉ tiêu xa_tap_the)”; the first few unless all is asked for."""
+    told = [said(reason, lang) for reason in because]
+    if not everything and len(told) > REASONS:
+        told = [*told[:REASONS], "…"]
+    return f" ({'; '.join(told)})" if told else ""

@@ -42,6 +42,10 @@ def paper_rows(
     for paper, group in listed:
         if not paper.notable and group is not None:
             counts.setdefault(group, Counter())[paper.became] += 1
+    more: dict[str, set[str]] = {}
+    for paper, group in listed:
+        if not paper.notable and group is not None:
+            more.setdefault(group, set()).add(paper.more)
     rows: list[tuple[str, str]] = []
     seen: set[str] = set()
     for paper, group in listed:
@@ -50,7 +54,8 @@ def paper_rows(
         elif group not in seen:
             seen.add(group)
             shown = FILES.fill(lang, {"folder": show.path_from_here(root, folder / group), "count": str(sizes[group])})
-            rows.append((shown, _counted(counts[group], words, lang)))
+            alike = next(iter(more[group])) if len(more[group]) == 1 else ""
+            rows.append((shown, _counted(counts[group], words, lang) + alike))
     return rows
 
 

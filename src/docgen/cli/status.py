@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import click
@@ -15,6 +15,8 @@ import click
 from docgen import pipeline, rebuild
 from docgen.cli import show
 from docgen.cli.command import CLEAN, PROBLEMS, json_option, make_command, plans_argument
+from docgen.cli.compared import why_stale
+from docgen.cli.diff_papers import because_said
 from docgen.cli.language import said
 from docgen.cli.paper_rows import Shown, Words, paper_rows
 from docgen.cli.plans import asked_plans
@@ -81,6 +83,8 @@ class Told:
     papers: tuple[Paper, ...]
     problems: tuple[Problem, ...]
     sound: bool
+    because: Mapping[str, tuple[Say, ...]] = field(default_factory=dict)
+    """What has touched the papers that are not as they were built, by their names."""
 
 
 def command(lang: str) -> click.Command:
@@ -122,9 +126,17 @@ def status(lang: str, plans: tuple[str, ...], as_json: bool) -> int:
 def _told(prepared: Prepared, workplace: Workplace) -> Told:
     """The papers of a plan; of one with errors those that a draft has, to be told by name."""
     if prepared.documents:
-        return Told(prepared.name, rebuild.examine(prepared, workplace), prepared.problems, sound=True)
+        papers = rebuild.examine(prepared, workplace)
+        touched = any(_is_touched(paper) for paper in papers)
+        because = why_stale(prepared, workplace) if touched else {}
+        return Told(prepared.name, papers, prepared.problems, sound=True, because=because)
     draft = pipeline.prepare(prepared.name, workplace, draft=True)
     return Told(prepared.name, rebuild.examine(draft, workplace), prepared.problems, sound=False)
+
+
+def _is_touched(paper: Paper) -> bool:
+    """Whether something has changed since it was made that it was made from."""
+    return paper.issue is None and (paper.state is State.STALE or paper.outdated)
 
 
 def _advise(told: list[Told], lang: str) -> None:
@@ -166,9 +178,9 @@ def _state(plan: Told, paper: Paper) -> str:
 
 
 def _more(plan: Told, paper: Paper, lang: str) -> str:
-    """Number and day of an issued paper."""
+    """Number and day of an issued paper; what has touched another one."""
     if paper.issue is None:
-        return ""
+        return _because(plan, paper, lang)
     words = NUMBERED if paper.issue.symbol else DATED
     return words.fill(lang, {"symbol": paper.issue.symbol or "", "date": short_date(paper.issue.date)})
 
@@ -176,8 +188,12 @@ def _more(plan: Told, paper: Paper, lang: str) -> str:
 def _reason(plan: Told, paper: Paper, lang: str) -> str:
     if not plan.sound and _plain(plan, paper) == "draft":
         return said(NOT_SOUND, lang)
-    reason = said(paper.reason, lang)
+    reason = said(paper.reason, lang) + _because(plan, paper, lang)
     return f"{reason} ({changes_said(paper.changes, lang)})" if plan.sound and paper.changes else reason
+
+
+def _because(plan: Told, paper: Paper, lang: str) -> str:
+    return because_said(plan.because.get(paper.document, ()), False, lang) if _is_touched(paper) else ""
 
 
 def _plan_json(plan: Told, lang: str) -> dict[str, object]:
