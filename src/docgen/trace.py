@@ -12,6 +12,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from json.encoder import encode_basestring_ascii as quoted
 
 from docgen.model.template import Template
 
@@ -95,9 +96,9 @@ def to_text(trace: Trace) -> bytes:
 
 def _note_to_text(name: str, note: Note) -> str:
     """One note as `json.dumps` writes it with an indent of one, which it takes its time for."""
-    written = ",\n".join(f"    {json.dumps(digest)}" for digest in note.written)
+    written = ",\n".join(f"    {quoted(digest)}" for digest in note.written)
     listed = f"[\n{written}\n   ]" if written else "[]"
-    return f'  {json.dumps(name)}: {{\n   "needs": {json.dumps(note.needs)},\n   "written": {listed}\n  }}'
+    return f'  {quoted(name)}: {{\n   "needs": {quoted(note.needs)},\n   "written": {listed}\n  }}'
 
 
 def from_text(content: bytes | None) -> Trace:

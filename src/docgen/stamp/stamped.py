@@ -56,9 +56,12 @@ def from_text(content: bytes | None) -> Stamp | None:
         read = json.loads(content or b"")
         if read["version"] != VERSION:
             return None
-        papers = {str(name): (str(became), _read(*known)) for name, (became, *known) in read["papers"].items()}
-        if not all(PAPER_NAME.fullmatch(name) and became in BECAME for name, (became, _) in papers.items()):
-            return None
+        is_paper = PAPER_NAME.fullmatch
+        papers = {}
+        for name, (became, *known) in read["papers"].items():
+            if became not in BECAME or not is_paper(name):
+                return None
+            papers[name] = (became, _read(*known))
         return Stamp(
             asked=str(read["asked"]),
             began=int(read["began"]),
@@ -78,9 +81,9 @@ def _known(known: Known) -> list[Any]:
 
 
 def _read(size: int, written: int, changed: int, inode: int, digest: str) -> Known:
-    if not all(type(number) is int for number in (size, written, changed, inode)):
+    if not (type(size) is type(written) is type(changed) is type(inode) is int and type(digest) is str):
         raise ValueError(size)
-    return Known(Print(size, written, changed, inode), str(digest))
+    return Known(Print(size, written, changed, inode), digest)
 
 
 def _printable(words: str) -> str:
