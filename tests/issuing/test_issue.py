@@ -12,7 +12,7 @@ import pytest
 from bad_zips import bomb, damaged
 from docgen import pipeline
 from docgen.files import Workplace
-from docgen.issuing import issuable_papers, withdraw
+from docgen.issuing import issuable_papers, withdraw, withdrawing
 from docgen.rebuild import rebuild
 from docgen.record import Store, from_json, store
 from issuances import AT, archived, codes, issue, issue_all, issued, record
@@ -164,8 +164,28 @@ def test_what_an_issued_paper_cites_is_not_withdrawn_alone(soc_trang: Workplace)
     day = datetime.date(2021, 2, 26)
     assert issue(soc_trang, "ke-hoach", "12", day, plan=BIG).record
     assert issue(soc_trang, "quyet-dinh", None, plan=BIG).record
-    assert codes(withdraw(BIG, soc_trang, ["ke-hoach"], "hoa", AT, "x")) == ["cited-by-issued"]
+    refused = withdraw(BIG, soc_trang, ["ke-hoach"], "hoa", AT, "x")
+    assert codes(refused) == ["cited-by-issued"]
+    assert "“quyet-dinh” đã phát hành" in refused.problems[0].what()
     assert withdraw(BIG, soc_trang, ["ke-hoach", "quyet-dinh"], "hoa", AT, "x").record
+
+
+def test_where_it_cannot_be_read_whether_an_issued_paper_cites_it_a_withdrawal_says_so(soc_trang: Workplace) -> None:
+    assert issue(soc_trang, "ke-hoach", "12", datetime.date(2021, 2, 26), plan=BIG).record
+    assert issue(soc_trang, "quyet-dinh", None, plan=BIG).record
+    for facts in (soc_trang.plan_folder(BIG) / "issued").rglob("*.json"):
+        facts.chmod(0o600)
+        facts.write_bytes(b"{}")
+    done = withdraw(BIG, soc_trang, ["ke-hoach"], "hoa", AT, "x")
+    assert done.record
+    assert codes(done) == ["citing-unknown"]
+    assert "“quyet-dinh”" in done.problems[0].what() and f"docgen verify {BIG}" in done.problems[0].mend()
+
+
+def test_many_papers_that_cite_one_are_one_problem_which_names_a_few() -> None:
+    named = withdrawing._named(["a", "b", "c", "d", "e"])
+    assert named == {"others": "“a”, “b”, “c” và 2 văn bản khác", "others_en": "“a”, “b”, “c” and 2 more"}
+    assert withdrawing._named(["a"])["others"] == "“a”"
 
 
 def test_a_decision_takes_its_list_along_but_not_what_has_a_number_of_its_own(soc_trang: Workplace) -> None:

@@ -216,10 +216,12 @@ def _withdraw(
     if done.record is None:
         return _refuse(plan, done.problems, lang, as_json)
     if as_json:
-        show.show_json({"plan": plan, "withdrawn": [_issue_json(each) for each in done.issues], "problems": []})
+        doubts = show.problems_json(done.problems, lang)
+        show.show_json({"plan": plan, "withdrawn": [_issue_json(each) for each in done.issues], "problems": doubts})
         return CLEAN
     for each in done.issues:
         click.echo(WITHDRAWN.fill(lang, {**_cited(each, lang), "reason": reason}))
+    show.show_problems(done.problems, lang)
     show.advise(NEXT_WITHDRAWN, lang, plan=plan)
     return CLEAN
 

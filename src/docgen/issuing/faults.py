@@ -199,12 +199,12 @@ NOT_ISSUED = Fault(
 CITED_BY_ISSUED = Fault(
     "cited-by-issued",
     Say(
-        "không thu hồi được “{paper}” ({symbol}): “{other}” đã phát hành có dẫn văn bản này",
-        "“{paper}” ({symbol}) cannot be withdrawn: “{other}”, which is issued, cites it",
+        "không thu hồi được “{paper}” ({symbol}): {others} đã phát hành có dẫn văn bản này",
+        "“{paper}” ({symbol}) cannot be withdrawn: {others_en} cites it, issued by now",
     ),
     mend=Say(
-        "thu hồi “{other}” trước, nếu cũng phát hành nhầm; đã gửi đi rồi thì phải ban hành văn bản sửa đổi",
-        "withdraw “{other}” first if that was a mistake too; if it was sent, an amending paper is needed",
+        "thu hồi các văn bản ấy trước, nếu cũng phát hành nhầm; đã gửi đi rồi thì phải ban hành văn bản sửa đổi",
+        "withdraw what cites it first if that was a mistake too; if it was sent, an amending paper is needed",
     ),
     explain=Say(
         "Thu hồi là để sửa một lần phát hành vừa làm nhầm. Văn bản đã có văn bản khác dẫn theo số và ngày thì không "
@@ -212,4 +212,22 @@ CITED_BY_ISSUED = Fault(
         "Withdrawing undoes an issue that was just made by mistake. A paper that another issued one cites cannot be "
         "withdrawn alone: the other would cite a number that nothing bears.",
     ),
+)
+CITING_UNKNOWN = Fault(
+    "citing-unknown",
+    Say(
+        "không đọc được nội dung đã lưu của {others}, nên không biết có dẫn “{paper}” ({symbol}) hay không",
+        "what was issued as {others_en} cannot be read, so it is not known whether it cites “{paper}” ({symbol})",
+    ),
+    mend=Say(
+        "docgen verify {plan} cho biết tệp nào thiếu hoặc hỏng; trước mắt mở văn bản ấy ra xem",
+        "docgen verify {plan} says which files are missing or damaged; meanwhile look into the paper",
+    ),
+    explain=Say(
+        "Trước khi thu hồi, docgen xem các văn bản đã phát hành có dẫn văn bản ấy không. Nội dung lưu của một văn "
+        "bản bị mất hoặc hỏng nên câu hỏi chưa có trả lời đầy đủ. Việc thu hồi vẫn được ghi.",
+        "Before a paper is withdrawn docgen asks whether anything that was issued cites it. What was kept of a paper "
+        "is lost or damaged, so that the answer is not complete. The withdrawal is recorded all the same.",
+    ),
+    severity=Severity.WARNING,
 )

@@ -11,11 +11,14 @@ from dataclasses import replace
 
 from docgen import files, rebuild
 from docgen.files import Workplace
-from docgen.issuing.faults import CITED_BY_ISSUED, GOES_ALONG, NOT_ISSUED
+from docgen.issuing.faults import CITED_BY_ISSUED, CITING_UNKNOWN, GOES_ALONG, NOT_ISSUED
 from docgen.issuing.freezing import Issuing
 from docgen.model.issued import Issue, Record, Withdrawn
 from docgen.problem import Place, Problem, any_error, in_order
 from docgen.record import NotReadableError, Store, cites
+
+NAMED = 3
+"""So many papers that cite one are named."""
 
 
 def withdraw(
@@ -44,7 +47,7 @@ def withdraw(
             )
             record = replace(record, issues=issues)
             store.rewrite(record)
-            return Issuing(record, gone, ())
+            return Issuing(record, gone, in_order(found))
     except NotReadableError as failed:
         return Issuing(None, (), failed.problems)
     except OSError as failed:
@@ -57,20 +60,31 @@ def _refused(plan: str, store: Store, record: Record, name: str, names: Sequence
         return [NOT_ISSUED.at(place, paper=name)]
     if issue.paper != name:
         return [GOES_ALONG.at(place, plan=plan, paper=name, main=issue.paper)]
-    return [
-        CITED_BY_ISSUED.at(place, paper=name, symbol=issue.symbol or "", other=other.paper)
-        for other in record.standing
-        if other.paper not in names and _cites(store, record, other, issue)
-    ]
+    others = {other.paper: _cites(store, record, other, issue) for other in record.standing if other.paper not in names}
+    said = {"plan": plan, "paper": name, "symbol": issue.symbol or ""}
+    found = ((CITED_BY_ISSUED, True), (CITING_UNKNOWN, None))
+    listed = ((fault, [other for other, cites in others.items() if cites is answer]) for fault, answer in found)
+    return [fault.at(place, **said, **_named(others)) for fault, others in listed if others]
 
 
-def _cites(store: Store, record: Record, other: Issue, issue: Issue) -> bool:
-    """Whether an issued paper cites another one, by its number and day, or amends it."""
+def _named(papers: Sequence[str]) -> dict[str, str]:
+    """The first few by name, in both languages: “a”, “b”, “c” và 9 văn bản khác."""
+    first, more = ", ".join(f"“{paper}”" for paper in papers[:NAMED]), len(papers) - NAMED
+    return {
+        "others": f"{first} và {more} văn bản khác" if more > 0 else first,
+        "others_en": f"{first} and {more} more" if more > 0 else first,
+    }
+
+
+def _cites(store: Store, record: Record, other: Issue, issue: Issue) -> bool | None:
+    """Whether an issued paper cites another one, by its number and day, or amends it; None where nobody can say."""
     if other.amends and other.amends.paper == issue.paper:
         return True
     symbol = issue.symbol
     if symbol is None:
         return False
     is_only = sum(each.symbol == symbol for each in record.standing) == 1
-    documents = (store.facts(other, frozen) for frozen in other.frozen)
-    return any(cites(document.facts, symbol, issue.date, is_only) for document in documents if document)
+    documents = [store.facts(other, frozen) for frozen in other.frozen]
+    if any(cites(document.facts, symbol, issue.date, is_only) for document in documents if document):
+        return True
+    return None if None in documents else False
