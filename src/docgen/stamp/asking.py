@@ -120,8 +120,8 @@ def look(asked: Asked) -> Look | None:
 def keep(asked: Asked, seen: Look, papers: Iterable[Done], problems: tuple[Problem, ...], totals: str) -> None:
     """Keeps what the next run would say if nothing is touched. For whoever still holds the folder of the papers.
 
-    Without a stamp the next run looks at everything, so a disk that refuses one is no mistake of anybody's. None is left
-    where a source was saved since the look: nobody knows which of the two the papers were made from.
+    Without a stamp the next run looks at everything, so a disk that refuses one is no mistake of anybody's. None is
+    left where a source was saved since the look: nobody knows which of the two the papers were made from.
     """
     try:
         roots = roots_of(asked.workplace, asked.name)
