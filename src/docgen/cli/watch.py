@@ -147,6 +147,7 @@ def _round(watched: Watched, saves: Saves, known: Remembering, told: Problems | 
     if isinstance(built, Exception):
         words = DISK_SAID.get(built.errno or 0, OUR_FAULT_SAID) if isinstance(built, OSError) else OUR_FAULT_SAID
         give_up(words, built, OUR_FAULT, watched.lang)
+        show.tell(said(MEND, watched.lang))
         return told or ()
     if told is not None and not is_changed and set(built.problems) == set(told) and not _touched(built):
         return told  # saved, and at once changed back

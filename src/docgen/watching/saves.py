@@ -141,11 +141,9 @@ class Saves:
         return not self._is_in_doubt
 
     def _is_lacking(self, now: dict[str, Known]) -> bool:
-        """Whether something is gone, or cannot be read, that was there until now."""
-        return any(
-            path in self._done and known.digest and not now.get(path, UNREADABLE).digest
-            for path, known in self._known.items()
-        )
+        """Whether something is gone that was there until now, or cannot be read any more."""
+        gone = (self._known.keys() & self._done.keys()) - now.keys() - _unreadable(self._known)
+        return bool(gone or _unreadable(now) - _unreadable(self._known))
 
     def _changed(self) -> frozenset[str]:
         old, new = self._done, digests(self._known)
@@ -153,12 +151,14 @@ class Saves:
 
     def _look(self) -> dict[str, Known]:
         """What is known of all sources now. One that cannot be read is known as such, so that it is seen when it can be
-        again; of a folder that cannot be looked into that alone is known."""
+        again; while a folder cannot be looked into, all else that lies beside it counts as it was."""
         found: dict[str, Known] = {}
         for root in self._roots():
             try:
                 prints = prints_below((root,))
             except OSError as failed:
+                below = f"{root.as_posix()}/"
+                found |= {path: known for path, known in self._known.items() if path.startswith(below)}
                 found[str(failed.filename or root)] = UNREADABLE
                 continue
             for path, seen in prints.items():
@@ -169,3 +169,7 @@ class Saves:
                 except OSError:
                     found.setdefault(path, UNREADABLE)
         return found
+
+
+def _unreadable(files: dict[str, Known]) -> set[str]:
+    return {path for path, known in files.items() if known is UNREADABLE}
