@@ -125,7 +125,8 @@ def _watch(watched: Watched) -> None:
     with getting_ready(watched.options.formats, shared=True) as helper:
         saves = Saves(lambda: watched.roots)
         aids = Aids(Digests(), helper, is_still=saves.is_still)
-        known = Remembering(memory=Warm(), campaign=standing.Warm(), aids=aids)
+        memory = Warm()
+        known = Remembering(memory=memory, campaign=standing.Warm(), aids=aids)
         show.tell(WATCHING.fill(watched.lang, {"plan": watched.name}))
         told = _round(watched, saves, known, None)
         if helper:  # both will write
@@ -134,6 +135,7 @@ def _watch(watched: Watched) -> None:
         gc.freeze()  # what is there now stays, and need not be looked through after each save
         for _ in saves.wait():
             told = _round(watched, saves, known, told)
+            memory.forget_others()
             gc.collect()  # a run looks for garbage rarely, and this one goes on all day
 
 
