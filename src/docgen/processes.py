@@ -83,7 +83,7 @@ class Helper:
         self._process.join()
 
     def _hand_on(self) -> None:
-        if self._is_busy and self._line.poll():  # it may be done with something that nobody waits for
+        if self._is_busy and self._has_spoken():  # it may be done with something that nobody waits for
             self._hears()
         if self._waiting and not self._is_busy:
             try:
@@ -91,6 +91,12 @@ class Helper:
                 self._is_busy = True
             except OSError:
                 self._waiting.clear()
+
+    def _has_spoken(self) -> bool:
+        try:
+            return self._line.poll()
+        except OSError:  # so Windows says that nobody is left at the other end
+            return True
 
     def _does_one(self) -> bool:
         """Does here the last piece of what nobody has begun; False where there is none, or it is not shared."""

@@ -39,6 +39,13 @@ def test_every_code_can_be_explained_in_both_languages(call, lang):
     assert (explained.en if lang == "en" else explained.vi) in shown.words
 
 
+def test_what_watching_meets_can_be_explained(call):
+    shown = call("explain", "sources-moved")
+    assert shown.code == 0
+    assert shown.out.startswith("sources-moved (lỗi): các tệp của kế hoạch còn đang được lưu")
+    assert "Không văn bản nào được ghi; docgen watch tự soạn lại khi tệp đã lưu xong." in shown.words
+
+
 def test_without_a_code_every_code_is_listed_on_one_line(call):
     shown = call("explain")
     lines = shown.out.splitlines()

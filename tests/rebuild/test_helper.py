@@ -8,6 +8,8 @@ from several_work import failing, root
 
 from docgen.processes import Helper
 
+PATIENCE = 60
+
 
 def nothing() -> None:
     pass
@@ -84,9 +86,26 @@ def test_after_something_was_forgotten_work_is_shared_again() -> None:
     try:
         helper.asked(time.sleep, 0.2)
         helper.forget()
-        time.sleep(1)
+        assert helper._line.poll(PATIENCE)
         first, last = helper.asked(os.getpid), helper.asked(os.getpid)
         assert last() == os.getpid()
         assert first() != os.getpid()
+    finally:
+        helper.leave()
+
+
+def test_where_the_system_says_by_an_error_that_nobody_is_at_the_other_end_the_work_is_done_here(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def breaks() -> bool:
+        raise BrokenPipeError
+
+    helper = Helper(nothing)
+    try:
+        helper.asked(time.sleep, 60)
+        helper._process.kill()
+        helper._process.join()
+        monkeypatch.setattr(helper._line, "poll", breaks)
+        assert helper.asked(os.getpid)() == os.getpid()
     finally:
         helper.leave()

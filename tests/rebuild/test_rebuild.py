@@ -12,7 +12,7 @@ from building import became, build, grow, lying, paper, papers, states
 
 from docgen import files, machine_fonts
 from docgen.files import Workplace
-from docgen.rebuild import examine, rebuild
+from docgen.rebuild import Aids, examine, rebuild
 from docgen.trace import State
 from offices import NAME, PLAN, UNITS, changed, office, prepared, put
 
@@ -285,3 +285,16 @@ def test_an_edited_paper_whose_figures_have_changed_since_is_kept_and_said_to_be
     outcome = rebuild(prepared(site), site, formats=("docx",))
     assert [problem.fault.code for problem in outcome.problems] == ["kept-outdated"]
     assert edited.read_bytes() == before
+
+
+def test_a_run_whose_sources_moved_writes_nothing_and_says_so(workplace: Workplace) -> None:
+    build(workplace)
+    before = {path: path.read_bytes() for path in workplace.build_folder(NAME).rglob("*") if path.is_file()}
+    grow(workplace)
+    overtaken = rebuild(prepared(workplace), workplace, formats=("docx",), aids=Aids(is_still=lambda: False))
+    assert overtaken.papers == ()
+    assert [problem.lines("en")[0] for problem in overtaken.problems] == [
+        f"build/{NAME}: error: files of the plan are still being saved [sources-moved]"
+    ]
+    assert {path: path.read_bytes() for path in workplace.build_folder(NAME).rglob("*") if path.is_file()} == before
+    assert became(build(workplace)) == dict.fromkeys(BOTH, "made")

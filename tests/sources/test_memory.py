@@ -144,3 +144,19 @@ def test_a_warm_memory_forgets_what_was_not_asked_for_longest() -> None:
     memory.remember("one more", Read(None, ()))
     assert memory.recall("1") is None
     assert memory.recall("0") is not None
+
+
+def test_a_warm_memory_forgets_what_a_round_did_not_ask_for_unless_it_asked_for_nothing() -> None:
+    from docgen.sources.memory import Read, Warm
+
+    memory, read = Warm(), Read(None, ())
+    for key in ("a", "b"):
+        memory.remember(key, read)
+    assert memory.recall("a") is memory.recall("b") is read
+    memory.forget_others()
+    memory.forget_others()  # a plan that could not be read
+    assert memory.recall("b") is read and memory.recall("c") is None
+    memory.remember("c", read)
+    memory.forget_others()
+    assert memory.recall("a") is None
+    assert memory.recall("b") is memory.recall("c") is read

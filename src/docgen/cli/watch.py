@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import itertools
 import sys
 import time
 from dataclasses import dataclass, replace
@@ -21,7 +22,7 @@ from docgen.cli.paper_rows import Shown, paper_rows
 from docgen.cli.plans import asked_plans
 from docgen.cli.run import DISK_SAID, OUR_FAULT_SAID, give_up
 from docgen.files import DRAFTS, Workplace
-from docgen.problem import Problem, Say, any_error
+from docgen.problem import Fault, Problem, Say, any_error
 from docgen.rebuild import BUILD_BUSY, SOURCES_MOVED, Aids
 from docgen.sources import Warm
 from docgen.stamp import Digests
@@ -50,6 +51,10 @@ MEND = Say(
     "Chưa soạn được. Sửa lỗi nêu trên rồi lưu lại, không cần chạy lại lệnh.",
     "Nothing was made. Mend the errors above and save again; there is no need to start anew.",
 )
+BUSY = Say(
+    "Một lệnh docgen khác đang làm kế hoạch này; đang đợi lệnh đó xong.",
+    "Another docgen is at work on this plan; waiting until it is done.",
+)
 STOPPED = Say("Đã dừng theo dõi.", "No longer watching.")
 
 QUIET = ("fresh", "edited", "issued")
@@ -62,8 +67,11 @@ BEING_WRITTEN = 1.0
 """Seconds in which a file that could not be read may turn out to have been half written."""
 
 AGAIN = 0.5
-TRIES = 60
-"""While another docgen makes papers of this plan it is waited for: so many seconds each time, so many times."""
+PATIENT = 10
+"""While another docgen makes papers of this plan it is waited for: so many seconds each time; that it is, is said after
+so many times."""
+
+Problems = tuple[Problem, ...]
 
 
 def command(lang: str) -> click.Command:
@@ -117,34 +125,35 @@ def _watch(watched: Watched) -> None:
     with getting_ready(watched.options.formats, shared=True) as helper:
         saves = Saves(lambda: watched.roots)
         aids = Aids(Digests(), helper, is_still=saves.is_still)
-        known = Remembering(memory=Warm(), campaign=standing.Warm(), aids=aids)
+        memory = Warm()
+        known = Remembering(memory=memory, campaign=standing.Warm(), aids=aids)
         show.tell(WATCHING.fill(watched.lang, {"plan": watched.name}))
-        told = _round(watched, saves, known, ())
+        told = _round(watched, saves, known, None)
         if helper:  # both will write
             writers.get_ready()
         gc.collect()
         gc.freeze()  # what is there now stays, and need not be looked through after each save
-        for changed in saves.wait():
-            show.show_heading(_saved(changed, watched))
+        for _ in saves.wait():
             told = _round(watched, saves, known, told)
+            memory.forget_others()
             gc.collect()  # a run looks for garbage rarely, and this one goes on all day
 
 
-def _round(watched: Watched, saves: Saves, known: Remembering, told: tuple[Problem, ...]) -> tuple[Problem, ...]:
-    """Builds what was touched and says what came of it; `told` are the problems of the round before, given back are
-    those of this one."""
+def _round(watched: Watched, saves: Saves, known: Remembering, told: Problems | None) -> Problems:
+    """Builds what was touched and says what came of it; `told` are the problems of the round before, if there was one,
+    given back are those of this one."""
     began = time.perf_counter()
-    try:
-        built = _built(watched, known)
-        while _is_overtaken(built, saves):
-            if more := saves.changed():
-                show.show_heading(_saved(more, watched))
-            built = _built(watched, known)
-    except Exception as fault:  # whatever it was, the next save may mend it
-        words = DISK_SAID.get(fault.errno or 0, OUR_FAULT_SAID) if isinstance(fault, OSError) else OUR_FAULT_SAID
-        give_up(words, fault, OUR_FAULT, watched.lang)
-        return told
-    _show(built, told, watched)
+    built = _made(watched, saves, known)
+    _tell_saved(watched, saves)
+    is_changed = bool(saves.done())
+    if isinstance(built, Exception):
+        words = DISK_SAID.get(built.errno or 0, OUR_FAULT_SAID) if isinstance(built, OSError) else OUR_FAULT_SAID
+        give_up(words, built, OUR_FAULT, watched.lang)
+        show.tell(said(MEND, watched.lang))
+        return told or ()
+    if told is not None and not is_changed and set(built.problems) == set(told) and not _touched(built):
+        return told  # saved, and at once changed back
+    _show(built, told or (), watched)
     seconds = f"{time.perf_counter() - began:.1f}"
     if any_error(built.problems) and not built.papers:
         show.tell(said(MEND, watched.lang))
@@ -154,31 +163,77 @@ def _round(watched: Watched, saves: Saves, known: Remembering, told: tuple[Probl
     return built.problems
 
 
-def _is_overtaken(built: Built, saves: Saves) -> bool:
+def _made(watched: Watched, saves: Saves, known: Remembering) -> Built | Exception:
+    """The plan built from what lies still, or what kept it from being built. The first time it is begun before anybody
+    knows whether all is saved; if it was not, no further time is."""
+    built = _tried(watched, saves, known)
+    while _is_overtaken(built, saves):
+        _wait_until_still(saves)
+        built = _tried(watched, saves, known)
+    return built
+
+
+def _wait_until_still(saves: Saves) -> None:
+    saves.changed()
+    while not saves.is_still():
+        saves.changed()
+
+
+def _is_overtaken(built: Built | Exception, saves: Saves) -> bool:
     """Whether somebody was, or is, still saving: then nothing was written, or it may be mended within a moment."""
-    if any(problem.fault is SOURCES_MOVED for problem in built.problems) or not saves.is_still():
+    if not saves.is_still() or _is_among(SOURCES_MOVED, built):
         return True
-    return any_error(built.problems) and saves.changes_within(BEING_WRITTEN)
+    has_failed = isinstance(built, Exception) or any_error(built.problems)
+    return has_failed and saves.changes_within(BEING_WRITTEN)
 
 
-def _built(watched: Watched, known: Remembering) -> Built:
+def _tried(watched: Watched, saves: Saves, known: Remembering) -> Built | Exception:
+    try:
+        return _built(watched, saves, known)
+    except Exception as fault:  # whatever it was, the next save may mend it
+        return fault
+
+
+def _built(watched: Watched, saves: Saves, known: Remembering) -> Built:
     """The plan built, after any other docgen that is at work on it."""
-    for _ in range(TRIES):
-        known = replace(known, aids=replace(known.aids, fonts=machine_fonts.fonts_asked()))
-        found = build_plans((watched.name,), watched.workplace, watched.options, {watched.name: known}, watched.lang)
-        built = found[watched.name]
-        if not any(problem.fault is BUILD_BUSY for problem in built.problems):
+    for tried in itertools.count(1):
+        built = _built_once(watched, known)
+        if not _is_among(BUILD_BUSY, built):
             break
+        _wait_until_still(saves)
+        _tell_saved(watched, saves)
+        if tried == PATIENT:
+            show.tell(said(BUSY, watched.lang))
         time.sleep(AGAIN)
     return built
 
 
-def _show(built: Built, told: tuple[Problem, ...], watched: Watched) -> None:
+def _built_once(watched: Watched, known: Remembering) -> Built:
+    fonts = machine_fonts.fonts_asked() if "pdf" in watched.options.formats else known.aids.fonts
+    try:
+        knowing = replace(known, aids=replace(known.aids, fonts=fonts))
+        found = build_plans((watched.name,), watched.workplace, watched.options, {watched.name: knowing}, watched.lang)
+        return found[watched.name]
+    finally:
+        if fonts is not known.aids.fonts:
+            fonts()  # whoever was asked is heard, or would stay as a process that has ended and is not let go
+
+
+def _is_among(fault: Fault, built: Built | Exception) -> bool:
+    return not isinstance(built, Exception) and any(problem.fault is fault for problem in built.problems)
+
+
+def _touched(built: Built) -> list[Shown]:
+    """The papers of which something became."""
+    return [Shown(paper.path, str(paper.became)) for paper in built.papers if paper.became not in QUIET]
+
+
+def _show(built: Built, told: Problems, watched: Watched) -> None:
     """The papers of which something became, and the problems; warnings that were said before are only counted."""
     lang, workplace = watched.lang, watched.workplace
     folder = Path(workplace.shown(workplace.build_folder(built.plan)))
     before = {problem for problem in told if not problem.is_error}
-    touched = [Shown(paper.path, str(paper.became)) for paper in built.papers if paper.became not in QUIET]
+    touched = _touched(built)
     rows = paper_rows(touched, folder / DRAFTS if watched.options.draft else folder, BECAME, workplace.root, lang)
     show.show_rows(rows)
     if not touched and built.papers:
@@ -189,10 +244,12 @@ def _show(built: Built, told: tuple[Problem, ...], watched: Watched) -> None:
     sys.stdout.flush()
 
 
-def _saved(changed: frozenset[str], watched: Watched) -> str:
-    """The files that were saved, the first few by name."""
-    names = sorted(watched.shown(path) for path in changed)
+def _tell_saved(watched: Watched, saves: Saves) -> None:
+    """Says which files were saved, the first few by name, each of them once."""
+    names = sorted(watched.shown(path) for path in saves.untold())
     shown = ", ".join(names[:NAMED])
     if len(names) > NAMED:
         shown = MORE.fill(watched.lang, {"files": shown, "count": str(len(names) - NAMED)})
-    return SAVED.fill(watched.lang, {"files": shown})
+    if names:
+        show.show_heading(SAVED.fill(watched.lang, {"files": shown}))
+        sys.stdout.flush()

@@ -9,7 +9,6 @@ import datetime
 import hashlib
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -21,6 +20,7 @@ from docgen.model.plan import Figure, Level, Plan
 from docgen.model.units import Overrides, Unit
 from docgen.model.words import Identifier, Line, Noun
 from docgen.problem import Fault, Place, Problem, Say, any_error, closest
+from docgen.sources.last import last_of_each
 
 N = TypeVar("N", bound=Noun)
 
@@ -169,16 +169,16 @@ class Sources:
         return (None if any_error(problems) else units), places
 
 
-@lru_cache(maxsize=256)  # while a plan is watched, most of what it is made from stays as it is
+@last_of_each
 def _noun(noun: type[Noun], shown: str, content: bytes) -> tuple[Noun | None, Places, tuple[Problem, ...]]:
-    located, problems = _read(shown, content)
+    located, problems = readers.read(shown, content)
     if located is None:
         return None, Places(shown), problems
     value, places, wrong = schema.decode(noun, located)
     return value, places, (*problems, *wrong)
 
 
-@lru_cache(maxsize=256)
+@last_of_each
 def _read(shown: str, content: bytes) -> tuple[readers.Located | None, tuple[Problem, ...]]:
     return readers.read(shown, content)
 

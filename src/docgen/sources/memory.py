@@ -42,8 +42,10 @@ class Warm:
 
     def __init__(self) -> None:
         self._reads: dict[str, Read] = {}
+        self._asked: set[str] = set()
 
     def recall(self, key: str) -> Read | None:
+        self._asked.add(key)
         found = self._reads.pop(key, None)
         if found is not None:
             self._reads[key] = found
@@ -53,6 +55,13 @@ class Warm:
         self._reads[key] = read
         if len(self._reads) > MOST:
             del self._reads[next(iter(self._reads))]
+
+    def forget_others(self) -> None:
+        """Forgets what was not asked for since this was last called: states of files that have been overwritten. Where
+        nothing was asked for, a plan could not be read, and all will be wanted again."""
+        if self._asked:
+            self._reads = {key: read for key, read in self._reads.items() if key in self._asked}
+        self._asked = set()
 
 
 class Nothing:

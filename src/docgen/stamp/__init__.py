@@ -9,7 +9,21 @@ all of them from well before the look at it began, holds what it held. Every oth
 """
 
 from docgen.stamp.asking import Asked, Done, Look, keep, look
-from docgen.stamp.prints import Digests, Known, digests, known_below
+from docgen.stamp.prints import Digests, Known, Print, digests, looked_at, prints_below
 from docgen.stamp.remembered import Kept, Remembered
 
-__all__ = ["Asked", "Digests", "Done", "Kept", "Known", "Look", "Remembered", "digests", "keep", "known_below", "look"]
+__all__ = [
+    "Asked",
+    "Digests",
+    "Done",
+    "Kept",
+    "Known",
+    "Look",
+    "Print",
+    "Remembered",
+    "digests",
+    "keep",
+    "look",
+    "looked_at",
+    "prints_below",
+]
