@@ -79,7 +79,8 @@ def recalled(basis: Basis, memory: Memory) -> Campaigned | None:
 
 def _key(basis: Basis) -> str:
     dossier, written = unshared_dossier(basis.dossier), unshared(basis.written.plan)
-    return campaign_key(dossier, written, basis.fetched, basis.record, basis.is_read, basis.draft)
+    types = basis.written.kinds.types
+    return campaign_key(dossier, written, types, basis.fetched, basis.record, basis.is_read, basis.draft)
 
 
 def _shares(basis: Basis) -> str:
