@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
 Out = TypeVar("Out")
 
-SELDOM = (100_000, 50, 50)
-
 
 def cores() -> int:
     """The cores that this process may use; in a container there are fewer than the machine has."""
@@ -40,7 +38,7 @@ class Helper:
 
         context = get_context("spawn")
         self._line, theirs = context.Pipe()
-        self._process = context.Process(target=_serve, args=(theirs, get_ready), daemon=True)
+        self._process = context.Process(target=_serve, args=(theirs, get_ready, gc.get_threshold()), daemon=True)
         with deaf():
             self._process.start()
         theirs.close()
@@ -125,9 +123,9 @@ class Helper:
         return True
 
 
-def _serve(line: Connection, get_ready: Callable[[], object]) -> None:
+def _serve(line: Connection, get_ready: Callable[[], object], collecting: tuple[int, int, int]) -> None:
     """What the helper does from its start to its end."""
-    belong_to_the_first()
+    belong_to_the_first(collecting)
     get_ready()
     with contextlib.suppress(EOFError, OSError):
         while True:
@@ -152,14 +150,9 @@ def deaf() -> Iterator[None]:
         signal.signal(signal.SIGINT, heard)
 
 
-def collect_seldom() -> None:
-    """A run is short and makes much that lives to its end: looking for garbage less often saves a tenth of a build."""
-    gc.set_threshold(*SELDOM)
-
-
-def belong_to_the_first() -> None:
-    """How every further process begins."""
-    collect_seldom()
+def belong_to_the_first(collecting: tuple[int, int, int]) -> None:
+    """How every further process begins; `collecting` is how seldom the first one looks for garbage."""
+    gc.set_threshold(*collecting)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # on Windows deafness is not handed down
     threading.Thread(target=_end_with_the_first, daemon=True).start()
 

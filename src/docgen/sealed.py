@@ -31,7 +31,8 @@ def unsealed(file: Path, made_with: str) -> Any:
 
 def seal(file: Path, made_with: str, kept: Any) -> None:
     """Writes it down for `unsealed`."""
-    body = json.dumps({"with": made_with, "kept": kept}, ensure_ascii=False).encode()
+    text = json.dumps({"with": made_with, "kept": kept}, ensure_ascii=False)
+    body = text.encode(errors="surrogatepass")  # a file that is spoken of may be called anything
     try:
         files.write_whole({file: hashlib.sha256(body).hexdigest().encode() + b"\n" + body})
     except OSError:

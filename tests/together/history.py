@@ -23,12 +23,14 @@ papers:
   danh_sach: {type: danh-sach, columns: [name, office]}
   thong_bao: {type: thong-bao, trich_yeu: về kết quả, body: [Theo Kế hoạch của xã.], recipients: {to: [Các thôn]}}
 """
+OVERRIDES = "overrides:\n  - {quota: ca_nhan, unit: nam, set: 2, decided_by: Hội đồng, why: Thôn mới}\n"
 FILES = {
     "plan": f"plans/{NAME}/plan.yaml",
     "units": f"plans/{NAME}/units.csv",
+    "overrides": f"plans/{NAME}/overrides.yaml",
     "sent": f"plans/{NAME}/nominations/dong.csv",
 }
-TEXTS = {"plan": PLAN + PAPERS, "units": UNITS, "sent": NOMINATIONS}
+TEXTS = {"plan": PLAN + PAPERS, "units": UNITS, "overrides": OVERRIDES, "sent": NOMINATIONS}
 TRACE, KEPT, COPIES, DRAFTS = ".docgen.json", ".docgen.sources.zip", ".da-soan", "du-thao"
 EVERY = writers.FORMATS
 """What there is, also where a test lets docgen write Word alone."""

@@ -34,6 +34,8 @@ def deed(verb: str, *what: str | st.SearchStrategy[Any]) -> st.SearchStrategy[tu
 DEEDS = st.one_of(
     deed("change", "units", "120", st.integers(100, 200).map(str)),
     deed("change", "plan", "one_per: 40", st.integers(20, 60).map("one_per: {}".format)),
+    deed("change", "overrides", "set: 2", st.integers(1, 4).map("set: {}".format)),
+    deed("change", "plan", "[Theo Kế hoạch của xã.]", '["Cả xã có {{ quotas.ca_nhan.total }} suất."]'),
     deed("change", "sent", "Bình", st.sampled_from(["Bính", "An"])),
     deed("change", "plan", "Các thôn gửi", st.sampled_from(["Các xóm gửi", "Gửi"])),
     deed("change", "units", "Thôn Tây", st.sampled_from(["Thôn Đoài", "Thôn Tây Hạ"])),

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -229,17 +228,3 @@ class Document:
     def words(self) -> str:
         """The digest of everything that stands on the paper: equal for equal facts and for no others."""
         return hashlib.sha256(f"{type(self.facts).__name__}\n{WORDS.encode(self.facts)}\n".encode()).hexdigest()
-
-
-class Standing(Document):
-    """A paper that is known to say what it said before, by the digest of its words. It is composed only if somebody
-    asks for its facts: where its file is gone, for one. Never one that amends."""
-
-    _compose: Callable[[str], Facts]
-
-    def __init__(self, name: str, template: str, words: str, compose: Callable[[str], Facts]) -> None:
-        self.__dict__.update(name=name, template=template, words=words, _compose=compose)
-
-    @cached_property
-    def facts(self) -> Facts:
-        return self._compose(self.name)

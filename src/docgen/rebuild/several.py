@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
@@ -21,7 +22,9 @@ def in_several(call: Callable[[In], Out], work: Sequence[In], processes: int) ->
 
     many = min(processes, len(work))
     chunk = min(CHUNK, -(-len(work) // many))
-    with ProcessPoolExecutor(many, mp_context=get_context("spawn"), initializer=belong_to_the_first) as pool:
+    with ProcessPoolExecutor(
+        many, mp_context=get_context("spawn"), initializer=belong_to_the_first, initargs=(gc.get_threshold(),)
+    ) as pool:
         with deaf():  # the processes start here, and a stop that met them half started would leave us waiting
             results = pool.map(call, work, chunksize=chunk)
         yield from results

@@ -13,8 +13,9 @@ from functools import cache
 from docgen import checks, documents, wording
 from docgen.model.campaign import WordedPaper
 from docgen.model.dossier import Dossier
-from docgen.model.facts import Document, Standing
+from docgen.model.facts import Document
 from docgen.model.issued import Record
+from docgen.model.standing import Standing
 from docgen.model.unshared import unshared, unshared_dossier
 from docgen.problem import Problem
 from docgen.standing.key import campaign_key, shares_key
@@ -79,7 +80,8 @@ def recalled(basis: Basis, memory: Memory) -> Campaigned | None:
 
 def _key(basis: Basis) -> str:
     dossier, written = unshared_dossier(basis.dossier), unshared(basis.written.plan)
-    return campaign_key(dossier, written, basis.fetched, basis.record, basis.is_read, basis.draft)
+    types = basis.written.kinds.types
+    return campaign_key(dossier, written, types, basis.fetched, basis.record, basis.is_read, basis.draft)
 
 
 def _shares(basis: Basis) -> str:

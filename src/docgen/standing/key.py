@@ -19,11 +19,18 @@ from docgen.model.words import Noun
 
 
 def campaign_key(
-    dossier: Dossier, written: Plan, fetched: Mapping[str, str], record: Record, is_whole: bool, draft: bool
+    dossier: Dossier,
+    written: Plan,
+    types: Iterable[str],
+    fetched: Mapping[str, str],
+    record: Record,
+    is_whole: bool,
+    draft: bool,
 ) -> str:
     """Of everything but how many there may be of what. `dossier` is unshared, and so is `written`, the plan before its
-    texts were filled in; `fetched` are the digests of all files that were read but the plan, its units and its
-    exceptions; `is_whole` is whether the units could be read."""
+    texts were filled in; `types` are the types of paper that are known, for one that borrows from another is not while
+    that is gone; `fetched` are the digests of all files that were read but the plan, its units and its exceptions;
+    `is_whole` is whether the units could be read."""
     return _digest(
         dossier.name,
         is_whole,
@@ -33,6 +40,7 @@ def campaign_key(
         *map(_said, dossier.allocation.units),
         *_placed(dossier.plan_places),
         *_placed(dossier.unit_places),
+        *types,
         *(f"{name} {digest}" for name, digest in fetched.items()),
         record,
     )
@@ -57,4 +65,5 @@ def _placed(places: Places) -> Iterable[str]:
 def _digest(*parts: Any) -> str:
     """Each part on lines of its own, after their number, so that no two ways of dividing them are equal."""
     said = [str(part) for part in parts]
-    return hashlib.sha256("\n".join((str(len(said)), *(f"{len(each)} {each}" for each in said))).encode()).hexdigest()
+    lines = "\n".join((str(len(said)), *(f"{len(each)} {each}" for each in said)))
+    return hashlib.sha256(lines.encode(errors="surrogateescape")).hexdigest()  # a file may be called anything
