@@ -119,7 +119,8 @@ def prepare(
     own_files = {workplace.shown(folder / file) for file in (PLAN_FILE, UNITS_FILE, OVERRIDES_FILE)}
     fetched = {file: digest for file, digest in sources.fetched.items() if file not in own_files}
     basis = Basis(dossier, written, worded, record or Record(), fetched, units is not None, draft)
-    remembers = known if is_shared and not amendments.asked.kinds else None  # what amends looks at every paper
+    is_amended = amendments.asked.kinds or amendments.asked.amendments
+    remembers = known if is_shared and not is_amended else None  # what amends looks at every paper
     found = (recalled(basis, remembers) if remembers else None) or worked_out(basis, remembers)
     sources.problems += found.problems
 

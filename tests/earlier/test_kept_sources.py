@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -45,6 +47,15 @@ def test_a_whole_build_keeps_the_sources_it_was_made_from(tmp_path: Path) -> Non
         f"plans/{NAME}/plan.yaml": PLAN.encode(),
         f"plans/{NAME}/units.csv": UNITS.encode(),
     }
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere every name of a file is a text")
+def test_a_file_whose_name_is_no_text_is_kept_under_it(tmp_path: Path) -> None:
+    workplace = office(tmp_path)
+    name = os.fsdecode(b"dong\xff.csv")
+    put(workplace.plan_folder(NAME) / "nominations" / name, "Đơn vị,Họ và tên\n")
+    build(workplace)
+    assert sources(workplace)[f"plans/{NAME}/nominations/{name}"] == "Đơn vị,Họ và tên\n".encode()
 
 
 def test_the_same_sources_are_the_same_bytes_wherever_they_lie(tmp_path: Path) -> None:

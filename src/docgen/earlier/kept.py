@@ -33,6 +33,11 @@ LARGEST = 1 << 30
 LONGEST = 255
 """Bytes that a name has at most on the systems that people use."""
 
+WRITABLE = {0xDC80 + at: 0xF780 + at for at in range(128)}
+"""Bytes of a file's name that are no text (it came out of an old archive), as letters that a zip can hold."""
+
+READ_BACK = {held: sign for sign, held in WRITABLE.items()}
+
 SAID = Say("lần soạn gần nhất", "the last build")
 
 
@@ -91,7 +96,7 @@ def _zipped(contents: Mapping[str, bytes], digest: bytes) -> bytes:
     held = io.BytesIO()
     with zipfile.ZipFile(held, "w") as archive:
         for name, content in contents.items():
-            member = zipfile.ZipInfo(name, EARLIEST)
+            member = zipfile.ZipInfo(name.translate(WRITABLE), EARLIEST)
             member.create_system = 3
             member.compress_type = zipfile.ZIP_STORED if name.endswith(PACKED) else zipfile.ZIP_DEFLATED
             archive.writestr(member, content, compresslevel=1)
@@ -104,12 +109,12 @@ def _unzipped(content: bytes, plan: str) -> dict[str, bytes] | None:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             members = archive.infolist()
-            names = [member.filename for member in members]
+            names = [member.filename.translate(READ_BACK) for member in members]
             if sum(member.file_size for member in members) > LARGEST or len(set(names)) < len(names):
                 return None
             if any(name != NEEDS and not is_source(name, plan) for name in names) or not _fit_a_disk(names):
                 return None
-            found = {name: archive.read(name) for name in names}
+            found = {name: archive.read(member) for name, member in zip(names, members, strict=True)}
             return found if archive.comment == _digest(found) and isinstance(json.loads(found[NEEDS]), dict) else None
     except (*DAMAGED, KeyError):
         return None

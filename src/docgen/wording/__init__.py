@@ -15,7 +15,7 @@ from docgen.model.dossier import Places
 from docgen.model.facts import Paragraph
 from docgen.model.plan import Plan
 from docgen.model.shares import Allocation
-from docgen.model.unshared import unshared, without_figures
+from docgen.model.unshared import unshared, unshared_places, without_figures
 from docgen.problem import Fault, Problem, Say, Severity
 from docgen.wording.bases import bases_said
 from docgen.wording.named import Name
@@ -108,7 +108,7 @@ def word_campaign(written: Written, worded: WordedPlan, places: Places) -> Worde
     seen = replace(written, plan=unshared(written.plan), allocation=Allocation(units, ()))
     shares = Shares(worded.names)
     cites = names_for(shares.names(), seen, final, written.own[1])  # its trích yếu may have been filled in
-    papers, problems = word_papers(seen, final, cites, places)
+    papers, problems = word_papers(seen, final, cites, unshared_places(places))
     return WordedCampaign(papers, problems, shares.are_said)
 
 
