@@ -28,6 +28,7 @@ RATIO = ("one_per: 40", "one_per: 20")
 OVERRIDE = "  - {quota: %s, unit: %s, set: 7, decided_by: Hội đồng, why: Thôn có nhiều việc mới}\n"
 SHARES = (
     RATIO,
+    ("one_per: 40", "one_per: 200"),
     ("rounding: half-up", "rounding: ceiling"),
     ("fixed: {each: 1}", "fixed: {each: 2}"),
     ("Các thôn gửi", "Các xóm gửi"),
