@@ -6,6 +6,7 @@ everything that is wrong. Nothing is written here.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from docgen import amending, checks, documents, quota, schema, wording
@@ -13,10 +14,12 @@ from docgen.files import PLAN_FILE, Workplace
 from docgen.model.amendment import Amendment
 from docgen.model.campaign import Campaign
 from docgen.model.dossier import Dossier
+from docgen.model.facts import Document
 from docgen.model.issued import Issue, Record
 from docgen.model.prepared import Prepared
+from docgen.model.template import Template
 from docgen.model.unshared import unshared, without_figures
-from docgen.problem import in_order
+from docgen.problem import any_error, in_order
 from docgen.record import numbered_campaign
 from docgen.sources import (
     AMENDMENTS_FILE,
@@ -52,13 +55,15 @@ def prepare(
     beginning: tuple[Amendment, ...] = (),
     memory: Memory | None = None,
     known: Known | None = None,
+    expect: Callable[[Document, Template], None] | None = None,
 ) -> Prepared:
     """Everything up to the words on paper. In a draft, papers are composed in spite of problems, as far as possible;
     with `anyway` likewise, but in their final words: to be compared, not to be written.
 
     `issuing` are papers about to be issued: their numbers and days stand and are cited as if they had been. `beginning`
     are amending papers that would be begun. What `memory` has of nominations is not read again, and of a campaign that
-    `known` remembers, no paper is put into words; there is no dossier then.
+    `known` remembers, no paper is put into words; there is no dossier then. `expect` is told of the plan and its
+    annexes as soon as they are composed, before anybody knows whether they may be made.
     """
     sources = Sources(workplace)
     folder = workplace.plan_folder(name)
@@ -86,17 +91,10 @@ def prepare(
     if issuer is None or profile is None:
         return replace(so_far, problems=in_order(sources.problems))
     own = (issuer, profile)
-    campaign = Campaign()
-    if units is not None:  # nobody knows who nominates, else
-        sent = folder / NOMINATIONS_FOLDER
-        seen = (unshared(plan), without_figures(units), unit_places)
-        campaign = fetch_campaign(sources, *seen, own, sent, memory or Nothing())
-        campaign, problems = numbered_campaign(campaign, plan, record or Record())
-        sources.problems += problems
     kinds = wording.Kinds(types.known, types.places)
-    bodies = wording.Bodies(bodies_of(sources, plan, plan_places), profiles_of(sources, plan, plan_places))
-    written = wording.Written(plan, own, bodies, allocation, campaign, law, kinds)
+    written = wording.Written(plan, own, wording.Bodies(), allocation, Campaign(), law, kinds)
     worded, problems = wording.word_plan(written, plan_places)
+    sources.problems += problems
     dossier = Dossier(
         name=name,
         plan=worded.plan,
@@ -111,9 +109,23 @@ def prepare(
         issuer_places=issuer_places,
         override_places=override_places,
         law=law,
-        campaign=campaign,
     )
-    sources.problems += (*problems, *checks.check_plan(dossier))
+    is_composable = is_shared and documents.can_compose(dossier.plan, types.known)
+    if expect and is_composable and not any_error(sources.problems):
+        for document in documents.compose_plan(dossier, types.known, draft):
+            expect(document, types.templates[document.template])
+
+    campaign = Campaign()
+    if units is not None:  # nobody knows who nominates, else
+        sent = folder / NOMINATIONS_FOLDER
+        seen = (unshared(plan), without_figures(units), unit_places)
+        campaign = fetch_campaign(sources, *seen, own, sent, memory or Nothing())
+        campaign, problems = numbered_campaign(campaign, plan, record or Record())
+        sources.problems += problems
+    bodies = wording.Bodies(bodies_of(sources, plan, plan_places), profiles_of(sources, plan, plan_places))
+    written = replace(written, bodies=bodies, campaign=campaign)
+    dossier = replace(dossier, campaign=campaign)
+    sources.problems += checks.check_plan(dossier)
     amendments = fetch_amendments(sources, folder / AMENDMENTS_FILE, name, record or Record(), beginning)
 
     own_files = {workplace.shown(folder / file) for file in (PLAN_FILE, UNITS_FILE, OVERRIDES_FILE)}

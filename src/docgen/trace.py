@@ -12,6 +12,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from json.encoder import encode_basestring_ascii as quoted
 
 from docgen.model.template import Template
@@ -101,6 +102,7 @@ def _note_to_text(name: str, note: Note) -> str:
     return f'  {quoted(name)}: {{\n   "needs": {quoted(note.needs)},\n   "written": {listed}\n  }}'
 
 
+@lru_cache(maxsize=1)  # one run asks for it several times
 def from_text(content: bytes | None) -> Trace:
     """The trace that a text holds. A missing, damaged or foreign one is an empty trace: then every file that lies in
     the way counts as a person's, which costs a question and loses nothing. Names that lead out of the folder are no

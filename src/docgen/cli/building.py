@@ -6,7 +6,7 @@ Apart from the command, because all that makes papers is imported here, and most
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from docgen import pipeline, rebuild, stamp, standing
 from docgen.cli.built import Built
@@ -16,7 +16,7 @@ from docgen.cli.progress import progress_bar
 from docgen.files import Workplace
 from docgen.model.prepared import Prepared
 from docgen.processes import Helper
-from docgen.rebuild import Aids, Outcome
+from docgen.rebuild import Ahead, Aids, Outcome
 from docgen.rebuild.aids import NO_AIDS
 from docgen.sources import Memory, Nothing, Stored
 from docgen.stamp import Asked, Look
@@ -41,19 +41,21 @@ class Remembering:
     look: Look | None = None
     memory: Memory = field(default_factory=Nothing)
     campaign: standing.Memory | None = None
+    helper: Helper | None = None
     aids: Aids = NO_AIDS
 
 
 def remembering(asked: Asked, look: Look | None, helper: Helper | None) -> Remembering:
     """What the last runs left to be remembered."""
     if look is None:
-        return Remembering(aids=Aids(helper=helper))
+        return Remembering(helper=helper)
     cache = asked.workplace.cache_folder(asked.name)
     return Remembering(
         look,
         Stored(cache / "nominations.json", look.made_with),
         standing.Stored(cache / "papers.json", look.made_with),
-        Aids(look.papers, helper, lambda: look.fonts),
+        helper,
+        Aids(look.papers, fonts=lambda: look.fonts),
     )
 
 
@@ -61,16 +63,36 @@ def build_plans(
     names: tuple[str, ...], workplace: Workplace, options: Options, known: Mapping[str, Remembering], lang: str
 ) -> dict[str, Built]:
     """Builds the plans, after all of them have been prepared. `known` is what is remembered of them."""
-    knowing = [known.get(name, Remembering()) for name in names]
-    prepared = [
-        pipeline.prepare(name, workplace, draft=options.draft, memory=each.memory, known=each.campaign)
-        for name, each in zip(names, knowing, strict=True)
-    ]
-    only = asked_papers(options.only, prepared, lang)
-    return {plan.name: _build(plan, workplace, options, only, known.get(plan.name, Remembering())) for plan in prepared}
+    knowing = {name: known.get(name, Remembering()) for name in names}
+    ahead = {name: _ahead(Asked(workplace, name, options.formats, options.draft), knowing[name]) for name in names}
+    is_alone = len(names) == 1 and not options.only  # else something else may be wanted first
+    try:
+        prepared = [
+            pipeline.prepare(
+                name,
+                workplace,
+                draft=options.draft,
+                memory=each.memory,
+                known=each.campaign,
+                expect=ahead[name].expect if is_alone else None,
+            )
+            for name, each in knowing.items()
+        ]
+        only = asked_papers(options.only, prepared, lang)
+        return {plan.name: _build(plan, workplace, options, only, knowing[plan.name], ahead[plan.name])
+                for plan in prepared}  # fmt: skip
+    finally:
+        for begun in ahead.values():
+            begun.end()
 
 
-def _build(plan: Prepared, workplace: Workplace, options: Options, only: tuple[str, ...], known: Remembering) -> Built:
+def _ahead(asked: Asked, known: Remembering) -> Ahead:
+    return Ahead(known.helper, asked.folder, asked.formats, known.aids.fonts)
+
+
+def _build(
+    plan: Prepared, workplace: Workplace, options: Options, only: tuple[str, ...], known: Remembering, ahead: Ahead
+) -> Built:
     if not plan.documents:
         return Built(plan.name, (), plan.problems, "")
 
@@ -95,6 +117,6 @@ def _build(plan: Prepared, workplace: Workplace, options: Options, only: tuple[s
             jobs=options.jobs,
             progress=progress,
             last=remember,
-            aids=known.aids,
+            aids=replace(known.aids, ahead=ahead),
         )
     return Built(plan.name, outcome.papers, plan.problems + outcome.problems, paper_totals(plan, outcome.papers))

@@ -124,9 +124,9 @@ def watch(lang: str, plan: str, formats: str, draft: bool) -> int:
 def _watch(watched: Watched) -> None:
     with getting_ready(watched.options.formats, shared=True) as helper:
         saves = Saves(lambda: watched.roots)
-        aids = Aids(Digests(), helper, is_still=saves.is_still)
+        aids = Aids(Digests(), is_still=saves.is_still)
         memory = Warm()
-        known = Remembering(memory=memory, campaign=standing.Warm(), aids=aids)
+        known = Remembering(memory=memory, campaign=standing.Warm(), helper=helper, aids=aids)
         show.tell(WATCHING.fill(watched.lang, {"plan": watched.name}))
         told = _round(watched, saves, known, None)
         if helper:  # both will write

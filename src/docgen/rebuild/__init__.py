@@ -16,6 +16,7 @@ from docgen import earlier, files
 from docgen.files import DRAFTS, TRACE_FILE, Workplace
 from docgen.model.prepared import Prepared
 from docgen.problem import Place, Problem, any_error, in_order
+from docgen.rebuild.ahead import Ahead
 from docgen.rebuild.aids import NO_AIDS, Aids
 from docgen.rebuild.archive import from_archive, settled
 from docgen.rebuild.comparisons import OF_EDITS, OF_STATES, Comparison, write_comparisons
@@ -38,8 +39,8 @@ from docgen.rebuild.outcome import (
 )
 from docgen.rebuild.placing import made_from, put_in_place
 from docgen.rebuild.refused import where, why
-from docgen.rebuild.rendering import Ahead, Progress, rendered
-from docgen.rebuild.targets import Site, folder_of, is_asked_for, targets_of
+from docgen.rebuild.rendering import Progress, rendered
+from docgen.rebuild.targets import Site, Target, folder_of, is_asked_for, targets_of
 
 
 def examine(
@@ -85,8 +86,13 @@ def rebuild(
             if not draft and (moved := settled(prepared, workplace)):
                 return Outcome((), moved)
             site = Site.of(prepared, workplace, draft, aids.digest_of)
-            ahead = Ahead(aids.helper, prepared, replace)
-            targets = targets_of(prepared, site, formats, only, ahead.begin, aids.fonts)
+            ahead = aids.ahead
+
+            def seen(target: Target) -> None:
+                if ahead:
+                    ahead.begin(target, prepared.templates, replace)
+
+            targets = targets_of(prepared, site, formats, only, seen, aids.fonts)
             stale = tuple(target for target in targets if target.is_made(replace))
             contents, problems = rendered(prepared, stale, jobs, progress, ahead)
             frozen, lost = from_archive(tuple(t for t in targets if t.is_restored(replace)))
@@ -130,6 +136,7 @@ __all__ = [
     "RECORD_MOVED",
     "SOURCES_MOVED",
     "TRACE_FILE",
+    "Ahead",
     "Aids",
     "Became",
     "Comparison",

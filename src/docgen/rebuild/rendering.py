@@ -10,43 +10,14 @@ from docgen.model.facts import Facts
 from docgen.model.prepared import Prepared
 from docgen.model.template import Template
 from docgen.problem import Problem
-from docgen.processes import Helper
+from docgen.rebuild.ahead import WORTH_A_POOL, Ahead, Begun
 from docgen.rebuild.several import cores, in_several
 from docgen.rebuild.targets import Target
-
-WORTH_A_POOL = 40
-"""With fewer papers the start of further processes costs more than they save."""
 
 Progress = Callable[[int, int, str], None]
 
 
 Work = tuple[str, Facts, Template]
-Begun = Callable[[], writers.Written]
-"""Waits for a paper that somebody else is writing."""
-
-
-class Ahead:
-    """Papers that somebody else has begun to write while the rest is still looked at: of the formats that take long to
-    get ready for, as many as no further processes are started for."""
-
-    def __init__(self, helper: Helper | None, prepared: Prepared, replace: bool) -> None:
-        self._helper, self._templates, self._replace = helper, prepared.templates, replace
-        self.begun: dict[str, Begun] = {}
-
-    def begin(self, target: Target) -> None:
-        """Has a paper begun, if it is one to be made and there is somebody for it."""
-        document, format = target.document, target.paper.format
-        if self._helper is None or document is None or format not in writers.SLOW or not target.is_made(self._replace):
-            return
-        if len(self.begun) < WORTH_A_POOL:
-            template = self._templates[document.template]
-            self.begun[target.name] = self._helper.asked(writers.write, format, document.facts, template)
-
-    def end(self) -> None:
-        """Nothing more is wanted of what was begun."""
-        self.begun.clear()
-        if self._helper:
-            self._helper.forget()
 
 
 def rendered(
@@ -63,7 +34,7 @@ def rendered(
     jobs = jobs or _fitting(len(work))
     if ahead and _in_several(work, jobs):
         ahead.end()
-    begun = [ahead.begun.get(target.name) if ahead else None for target in made]
+    begun = [ahead.begun(target, prepared.templates) if ahead else None for target in made]
     for number, (target, (content, faults)) in enumerate(zip(made, _written(work, jobs, begun), strict=True), start=1):
         problems += (_placed(fault, target, prepared) for fault in faults)
         if content is not None:

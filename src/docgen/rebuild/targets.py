@@ -13,11 +13,13 @@ from docgen.files import DRAFTS, TRACE_FILE, Workplace
 from docgen.model.facts import Document, Facts
 from docgen.model.issued import Record
 from docgen.model.prepared import Prepared
-from docgen.rebuild.aids import DigestOf
 from docgen.rebuild.frozen import FrozenFile, changes_since, frozen_files
 from docgen.rebuild.outcome import Paper
 from docgen.record import Change, Store
 from docgen.trace import State, Trace
+
+DigestOf = Callable[[str | Path], str | None]
+"""Gives SHA-256 of a file, None where there is none; whoever remembers it need not read the file again."""
 
 
 @dataclass(frozen=True)
