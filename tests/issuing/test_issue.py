@@ -101,12 +101,18 @@ def test_a_day_that_is_yet_to_come_is_pointed_out(tmp_path: Path) -> None:
     assert codes(issue(office(tmp_path, OPEN), date=datetime.date(2026, 3, 21))) == ["day-to-come"]
 
 
+def another_plan(workplace: Workplace) -> Path:
+    """The folder of a second plan of the same office, “khac”."""
+    folder = workplace.plan_folder("khac")
+    put(folder / "plan.yaml", OPEN)
+    shutil.copy(workplace.plan_folder(NAME) / "units.csv", folder / "units.csv")
+    return folder
+
+
 def test_a_number_is_given_once_in_a_year_also_across_plans(tmp_path: Path) -> None:
     workplace = office(tmp_path)
     issued(workplace)
-    other = tmp_path / "plans/khac"
-    put(other / "plan.yaml", OPEN)
-    shutil.copy(workplace.plan_folder(NAME) / "units.csv", other / "units.csv")
+    other = another_plan(workplace)
     assert codes(issue(workplace, "ke-hoach", "012", DAY, plan="khac")) == ["number-taken"]
     put(other / "plan.yaml", OPEN.replace("2026", "2025"))
     assert issue(workplace, "ke-hoach", "12", datetime.date(2025, 3, 1), plan="khac").record
@@ -116,9 +122,7 @@ def test_a_number_is_given_once_in_a_year_also_across_plans(tmp_path: Path) -> N
 def test_that_numbers_of_another_plan_are_not_known_is_said(tmp_path: Path) -> None:
     workplace = office(tmp_path)
     issued(workplace)
-    other = tmp_path / "plans/khac"
-    put(other / "plan.yaml", OPEN)
-    shutil.copy(workplace.plan_folder(NAME) / "units.csv", other / "units.csv")
+    another_plan(workplace)
     put(workplace.plan_folder(NAME) / "issued.yaml", "issued: 3\n")
     done = issue(workplace, "ke-hoach", "12", DAY, plan="khac")
     assert codes(done) == ["other-record-unread"] and done.record

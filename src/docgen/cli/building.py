@@ -97,9 +97,8 @@ def _build(
         return Built(plan.name, (), plan.problems, "")
 
     def remember(lasting: Outcome) -> None:
-        if isinstance(known.memory, Stored):
-            known.memory.keep()
-        if isinstance(known.campaign, standing.Stored):
+        known.memory.keep()
+        if known.campaign:
             known.campaign.keep()
         if known.look and not only:
             asked = Asked(workplace, plan.name, options.formats, options.draft)

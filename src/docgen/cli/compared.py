@@ -7,16 +7,17 @@ why a paper is stale.
 from __future__ import annotations
 
 import dataclasses
+import functools
 from collections.abc import Mapping
 
-from docgen import comparing, earlier, machine_fonts, pipeline, rebuild, trace, writers
+from docgen import comparing, earlier, machine_fonts, pipeline, rebuild, writers
 from docgen.comparing import File
 from docgen.earlier import Earlier
 from docgen.files import Workplace
 from docgen.model.comparison import Comparison, Fate, PaperChange, Piece, SignedAs
 from docgen.model.prepared import Prepared
 from docgen.problem import Say
-from docgen.rebuild import Paper
+from docgen.rebuild import Paper, needs_of
 from docgen.trace import State
 
 SINCE_SIGNED = Say("đã sửa sau khi ký, từ trước lần so này", "changed before that state, after it was signed")
@@ -75,11 +76,9 @@ def _signed_before(paper: Paper, signed: Mapping[str, SignedAs]) -> PaperChange:
 
 def _needs(prepared: Prepared) -> dict[str, str]:
     """What docgen would make each file from today, if its sources were those."""
-    fonts = {"pdf": machine_fonts.fonts_digest()}
-    needed = {}
-    for document in prepared.documents:
-        words, template = document.words, prepared.templates[document.template]
-        for format in writers.FORMATS:
-            edition = writers.edition(format)
-            needed[f"{document.name}.{format}"] = trace.needs(words, template, edition, fonts.get(format, ""))
-    return needed
+    fonts = functools.cache(machine_fonts.fonts_digest)
+    return {
+        f"{document.name}.{format}": needs_of(document, prepared.templates[document.template], format, fonts)
+        for document in prepared.documents
+        for format in writers.FORMATS
+    }

@@ -200,7 +200,7 @@ CITED_BY_ISSUED = Fault(
     "cited-by-issued",
     Say(
         "không thu hồi được “{paper}” ({symbol}): {others} đã phát hành có dẫn văn bản này",
-        "“{paper}” ({symbol}) cannot be withdrawn: {others_en} cites it, issued by now",
+        "“{paper}” ({symbol}) cannot be withdrawn: it is cited by {others_en}, issued by now",
     ),
     mend=Say(
         "thu hồi các văn bản ấy trước, nếu cũng phát hành nhầm; đã gửi đi rồi thì phải ban hành văn bản sửa đổi",

@@ -24,6 +24,7 @@ from docgen.rebuild.edited_papers import ASIDE, Edited, edited
 from docgen.rebuild.frozen import changes_said
 from docgen.rebuild.issued_faults import RECORD_MOVED
 from docgen.rebuild.kept import kept
+from docgen.rebuild.needs import needs_of
 from docgen.rebuild.outcome import (
     BUILD_BUSY,
     KEPT_EDITED,
@@ -149,6 +150,7 @@ __all__ = [
     "examine",
     "folder_of",
     "is_asked_for",
+    "needs_of",
     "not_written",
     "rebuild",
     "write_comparisons",

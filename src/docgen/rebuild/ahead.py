@@ -11,6 +11,7 @@ from docgen.files import TRACE_FILE
 from docgen.model.facts import Document
 from docgen.model.template import Template
 from docgen.processes import Helper
+from docgen.rebuild.needs import needs_of
 from docgen.rebuild.targets import Target
 
 WORTH_A_POOL = 40
@@ -39,9 +40,8 @@ class Ahead:
         with contextlib.suppress(OSError):  # whoever looks at the papers in earnest will say so
             notes = trace.from_text(files.read_if_there(self._folder / TRACE_FILE)).notes
             for format in self._formats:
-                fonts = self._fonts() if format == "pdf" else ""
                 note = notes.get(f"{document.name}.{format}")
-                if note is None or note.needs != trace.needs(document.words, template, writers.edition(format), fonts):
+                if note is None or note.needs != needs_of(document, template, format, self._fonts):
                     self._ask(format, document, template)
 
     def begin(self, target: Target, templates: Mapping[str, Template], replace: bool) -> None:

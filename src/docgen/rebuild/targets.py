@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 from docgen import files, machine_fonts, trace, writers
@@ -14,6 +14,7 @@ from docgen.model.facts import Document, Facts
 from docgen.model.issued import Record
 from docgen.model.prepared import Prepared
 from docgen.rebuild.frozen import FrozenFile, changes_since, frozen_files
+from docgen.rebuild.needs import needs_of
 from docgen.rebuild.outcome import Paper
 from docgen.record import Change, Store
 from docgen.trace import State, Trace
@@ -139,8 +140,7 @@ def targets_of(
 ) -> tuple[Target, ...]:
     """The wanted papers in the plan's order, then what was issued or is in the trace and the plan no longer has. `seen`
     is called with each wanted one at once, `fonts_of` gives the digest of the fonts."""
-    fonts = {"pdf": fonts_of()} if "pdf" in formats else {}
-    editions = {format: writers.edition(format) for format in formats}
+    fonts = cache(fonts_of)
     issued = {file.frozen.name for file in site.frozen.values()}
     targets = []
     for document in prepared.documents:
@@ -149,9 +149,9 @@ def targets_of(
         if document.name in issued:
             targets += _issued(site, document, formats, prepared.amending.in_force.get(document.name))
             continue
-        template, words = prepared.templates[document.template], document.words
+        template = prepared.templates[document.template]
         for format in formats:
-            needs = trace.needs(words, template, editions[format], fonts.get(format, ""))
+            needs = needs_of(document, template, format, fonts)
             targets.append(site.target(f"{document.name}.{format}", document, needs))
             if seen:
                 seen(targets[-1])

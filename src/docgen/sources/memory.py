@@ -27,10 +27,11 @@ class Read(NamedTuple):
 
 
 class Memory(Protocol):
-    """Where what was read is remembered, by key."""
+    """Where what was read is remembered, by key; `keep` is called once it is worth to be known by the next run."""
 
     def recall(self, key: str) -> Read | None: ...
     def remember(self, key: str, read: Read) -> None: ...
+    def keep(self) -> None: ...
 
 
 MOST = 2000
@@ -38,7 +39,7 @@ MOST = 2000
 
 
 class Warm:
-    """Remembers as long as the process lives, what was asked for last. A class because a memory has two verbs."""
+    """Remembers as long as the process lives, what was asked for last. A class because a memory has several verbs."""
 
     def __init__(self) -> None:
         self._reads: dict[str, Read] = {}
@@ -56,6 +57,9 @@ class Warm:
         if len(self._reads) > MOST:
             del self._reads[next(iter(self._reads))]
 
+    def keep(self) -> None:
+        pass
+
     def forget_others(self) -> None:
         """Forgets what was not asked for since this was last called: states of files that have been overwritten. Where
         nothing was asked for, a plan could not be read, and all will be wanted again."""
@@ -71,6 +75,9 @@ class Nothing:
         return None
 
     def remember(self, key: str, read: Read) -> None:
+        pass
+
+    def keep(self) -> None:
         pass
 
 

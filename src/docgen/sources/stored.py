@@ -21,7 +21,7 @@ from docgen.sources.memory import Read
 
 
 class Stored:
-    """A memory in a file. A class because a memory has two verbs."""
+    """A memory in a file. A class because a memory has several verbs."""
 
     def __init__(self, file: Path, read_with: str) -> None:
         self._file = file

@@ -36,14 +36,16 @@ class Stood:
 
 
 class Memory(Protocol):
-    """What is remembered of one plan, by the digest of what its campaign was made of."""
+    """What is remembered of one plan, by the digest of what its campaign was made of; `keep` is called once it is worth
+    to be known by the next run."""
 
     def recall(self, key: str) -> Stood | None: ...
     def remember(self, key: str, stood: Stood) -> None: ...
+    def keep(self) -> None: ...
 
 
 class Warm:
-    """Remembers what was worked out last, as long as the process lives. A class because a memory has two verbs."""
+    """Remembers what was worked out last, as long as the process lives. A class because a memory has several verbs."""
 
     def __init__(self) -> None:
         self._last: tuple[str, Stood] | None = None
@@ -53,6 +55,9 @@ class Warm:
 
     def remember(self, key: str, stood: Stood) -> None:
         self._last = (key, stood)
+
+    def keep(self) -> None:
+        pass
 
 
 class Stored:

@@ -8,6 +8,7 @@ to do is quick.
 
 from __future__ import annotations
 
+import functools
 import importlib.metadata
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -78,6 +79,7 @@ def get_ready() -> None:
         load_weasyprint()
 
 
+@functools.cache
 def edition(format: str) -> str:
     """What makes the bytes of `format`, in a text for digests: our edition and the versions of the packages.
 
