@@ -223,3 +223,12 @@ def test_of_a_table_only_the_units_that_differ_are_told_by_their_names() -> None
     with two_states({**SOURCES, "plan.yaml": old}, {**SOURCES, "plan.yaml": old.replace("tay: 2", "tay: 5")}) as states:
         (change,) = compare(*states).changes
     assert (change.before, change.after) == ("ấn định: Thôn Tây 2", "ấn định: Thôn Tây 5")
+
+
+def test_who_comes_from_another_unit_puts_nobody_there_in_another_order() -> None:
+    apart = nominated(row("Đông", "Trần Văn An"), row("Tây", "Trần Văn An", "1/2/1970"))
+    together = nominated(row("Đông", "Trần Văn An", "1/2/1970"), row("Đông", "Trần Văn An"))
+    states = [{**SOURCES, "nominations/tat_ca.csv": text} for text in (apart, together)]
+    for one, other in (states, states[::-1]):
+        with two_states(one, other) as (before, after):
+            assert [change.action for change in compare(before, after).changes] == [Action.CHANGED]

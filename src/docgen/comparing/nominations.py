@@ -137,8 +137,11 @@ def nomination_changes(
                 yield change, pair
     of_unit: dict[str, list[Pair]] = {}
     for pair in paired:
-        if pair.before is not None and pair.after is not None:
-            of_unit.setdefault(pair.after.nomination.unit, []).append(pair)
+        if pair.before is None or pair.after is None:
+            continue
+        unit = pair.after.nomination.unit
+        if renamed.get(pair.before.nomination.unit, pair.before.nomination.unit) == unit:
+            of_unit.setdefault(unit, []).append(pair)  # who comes from another unit has no place in this one's order
     rank = {id(entry): at for at, entry in enumerate(before.campaign.entries)}
     moved = {}
     for unit, listed in of_unit.items():
